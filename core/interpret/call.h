@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// One node being evaluated: attributes, inputs, and the sentences it fails with.
+#pragma once
+
+#include <optional>
+
+#include "core/ir/graph.h"
+
+namespace tenon::interpreter {
+
+/// Outputs of one evaluation that are larger than this are refused: sizes come from the model and its data.
+constexpr std::int64_t kLargestOutputBytes = std::int64_t(8) << 30;
+
+class Call {
+public:
+    Call(const Node& node, std::span<const Tensor* const> inputs) : node(node), tensors(inputs) {}
+
+    const Node& node;
+
+    Op op() const { return node.op; }
+    std::size_t inputCount() const { return tensors.size(); }
+    bool has(std::size_t index) const { return index < tensors.size() && tensors[index] != nullptr; }
+    /// CHECKs that the input is present: arity was verified before.
+    const Tensor& in(std::size_t index) const;
+    /// The input, or nullptr where an optional one is absent.
+    const Tensor* optional(std::size_t index) const { return has(index) ? tensors[index] : nullptr; }
+
+    std::int64_t integer(std::string_view name) const { return node.intAttribute(name); }
+    double real(std::string_view name) const { return node.floatAttribute(name); }
+    const std::string& text(std::string_view name) const { return node.textAttribute(name); }
+    std::optional<std::int64_t> optionalInteger(std::string_view name) const;
+    std::optional<double> optionalReal(std::string_view name) const;
+    std::optional<std::vector<std::int64_t>> optionalIntegers(std::string_view name) const;
+
+    /// "node 'name' (Gather): <why>".
+    Error fault(std::string_view why) const;
+    /// A zero-filled tensor; an Error when its size overflows or is over kLargestOutputBytes.
+    Result<Tensor> make(ElementType type, Dims dims) const;
+    /// `axis` counted from the front; an Error when it is outside [-rank, rank).
+    Result<std::int64_t> axis(std::int64_t axis, std::size_t rank) const;
+    /// The same for several; also refuses repeats.
+    Result<std::vector<std::int64_t>> axes(const std::vector<std::int64_t>& axes, std::size_t rank) const;
+    /// The shape that all inputs broadcast to, by NumPy's rules.
+    Result<Dims> broadcastDims() const;
+
+private:
+    std::span<const Tensor* const> tensors;
+};
+
+using Outputs = std::vector<Tensor>;
+
+}  // namespace tenon::interpreter

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Builds Tenon and opens a model: ./run.sh [MODEL]. Without a display, or while there is no desktop application, it does
+# the whole job on the command line: inspect, verify, measure before against after, export.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$root/packaging/prepare.sh"
+
+if [[ ${1:-} == -h || ${1:-} == --help || $# -gt 1 ]]; then
+    printf 'Usage: %s [MODEL]\n\nMODEL is an ONNX file; without one, the sample resources/samples/digits_cnn.onnx is taken.\n' "$0"
+    printf 'Results go to ./tenon-out/ under the current folder.\n'
+    [[ $# -eq 1 ]] && exit 0 || exit 2
+fi
+model=${1:-$root/resources/samples/digits_cnn.onnx}
+[[ -r $model ]] || fail "cannot read the model '$model'"
+
+installPackages
+configure
+
+hasWorkbench() { ninja -C "$root/build" -t query tenon-workbench >/dev/null 2>&1; }
+if hasWorkbench && [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+    build tenon tenon-workbench
+    exec "$root/build/bin/tenon-workbench" "$model"
+fi
+build tenon
+
+stem=$(basename "$model" .onnx)
+out=$PWD/tenon-out/$stem
+mkdir -p "$out" || fail "cannot write to '$PWD'; run this from a folder that you may write to"
+
+# Real calibration data beside the model, e.g. digits_calibration.npz for digits_cnn.onnx. Without it there is no int8.
+quantized=()
+for candidate in "$(dirname "$model")/$stem"_calibration.npz "$(dirname "$model")/${stem%%_*}"_calibration.npz; do
+    if [[ -f $candidate ]]; then
+        quantized=(--variant int8=int8 --calibrate "$candidate")
+        break
+    fi
+done
+
+step() {
+    local title=$1 code=0
+    shift
+    say "$title"
+    "$root/build/bin/tenon" "$@" || code=$?
+    if [[ $code -ne 0 ]]; then
+        printf "error: 'tenon %s' ended with exit code %d\n" "$1" "$code" >&2
+        exit "$code"
+    fi
+}
+
+step "1/4 What is in $model" info "$model"
+step "2/4 Is the optimized model still right" verify "$model" --preset all
+step "3/4 What the optimizations are worth here" profile "$model" --variant before=none --variant fused=fused \
+    --variant after=all "${quantized[@]}" --report "$out/report.html"
+step "4/4 Compiling it into a library of its own" export "$model" --preset all --format shared-library -o "$out/library"
+
+say "Done"
+[[ ${#quantized[@]} -gt 0 ]] || printf 'int8:     left out, since there is no calibration data beside the model\n'
+printf 'report:   %s\nlibrary:  %s\n' "$out/report.html" "$(find "$out/library" -name 'lib*.so' | head -n 1)"

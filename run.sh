@@ -4,16 +4,20 @@
 # the whole job on the command line: inspect, verify, measure before against after, export.
 set -euo pipefail
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 source "$root/packaging/prepare.sh"
 
 if [[ ${1:-} == -h || ${1:-} == --help || $# -gt 1 ]]; then
-    printf 'Usage: %s [MODEL]\n\nMODEL is an ONNX file; without one, the sample resources/samples/digits_cnn.onnx is taken.\n' "$0"
+    printf 'Usage: %s [MODEL]\n\n' "$0"
+    printf 'MODEL is an ONNX file; without one, the sample resources/samples/digits_cnn.onnx is taken.\n'
     printf 'Results go to ./tenon-out/ under the current folder.\n'
     [[ $# -eq 1 ]] && exit 0 || exit 2
 fi
 model=${1:-$root/resources/samples/digits_cnn.onnx}
-[[ -r $model ]] || fail "cannot read the model '$model'"
+if [[ ! -r $model ]]; then
+    printf "error: cannot read the model '%s'\n" "$model" >&2
+    exit 2
+fi
 
 installPackages
 configure

@@ -3,7 +3,7 @@
 # Builds everything and runs every test: ./test.sh [OPTION OF CTEST]..., e.g. ./test.sh -R passes/
 set -euo pipefail
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 source "$root/packaging/prepare.sh"
 
 installPackages

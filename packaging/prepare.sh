@@ -14,7 +14,8 @@ missingPackages() {
     local installed
     installed=" $(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' | sed -n 's/^ii *//p' | tr '\n' ' ')"
     while read -r package reason; do
-        [[ -z $package || $package == '#'* || $installed == *" $package "* ]] || printf '%-20s %s\n' "$package" "$reason"
+        [[ -z $package || $package == '#'* || $installed == *" $package "* ]] && continue
+        printf '%-20s %s\n' "$package" "$reason"
     done <"$root/packaging/debian-packages.txt"
 }
 
@@ -30,12 +31,12 @@ installPackages() {
     say "Installing Debian packages that are missing"
     printf '%s\n' "$missing"
     if [[ $EUID -ne 0 ]]; then
-        command -v sudo >/dev/null || fail "installing needs root, and there is no sudo; as root run: apt-get install ${packages[*]}"
+        command -v sudo >/dev/null || fail "there is no sudo; as root run: apt-get install ${packages[*]}"
         elevate=(sudo)
     fi
     local apt=("${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600)
     "${apt[@]}" update || fail "apt-get update failed; is the network there?"
-    "${apt[@]}" install -y --no-install-recommends "${packages[@]}" || fail "apt-get could not install all of the packages above"
+    "${apt[@]}" install -y --no-install-recommends "${packages[@]}" || fail "apt-get could not install these packages"
 }
 
 # CMake runs again by itself when its files change.

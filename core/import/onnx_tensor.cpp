@@ -109,14 +109,14 @@ bool isTypedField(std::uint32_t id) {
 /// The one packed list that already lies in the file as the tensor wants it, if the elements are stored so.
 Result<std::optional<Bytes>> wholeList(const TensorDef& def, ElementType type, std::size_t bytes, const std::byte* origin) {
     const std::uint32_t wanted = typedField(type);
-    if ((wanted != kFloatData && wanted != kDoubleData) || def.bodies.size() != 1) return std::nullopt;
+    if ((wanted != kFloatData && wanted != kDoubleData) || def.bodies.size() != 1) return std::optional<Bytes>();
     std::optional<Bytes> whole;
     WireReader reader(def.bodies.front(), origin);
     Field field;
     while (TENON_TRY(reader.next(field))) {
         if (!isTypedField(field.id)) continue;
         if (whole || field.id != wanted || field.type != WireType::bytes || field.bytes.size() != bytes)
-            return std::nullopt;
+            return std::optional<Bytes>();
         whole = field.bytes;
     }
     return whole;

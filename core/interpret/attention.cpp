@@ -34,22 +34,20 @@ Result<Extents> extentsOf(const Call& call) {
 }
 
 /// What is added to each score: 0 or the mask's value, minus infinity where masked; [batch, heads, queries, keys]
-/// flattened. A mask with fewer keys masks the rest.
+/// flattened.
 Result<std::vector<double>> scoreBias(const Call& call, const Extents& e) {
-    std::vector<double> bias(static_cast<std::size_t>(e.batch * e.heads * e.queries * e.keys), 0.0);
+    const Dims dims{e.batch, e.heads, e.queries, e.keys};
+    TENON_TRY(call.make(ElementType::f64, dims));
+    std::vector<double> bias(static_cast<std::size_t>(elementCount(dims)), 0.0);
     if (const Tensor* mask = call.optional(3)) {
-        const std::int64_t given = mask->dims().empty() ? 1 : mask->dims().back();
-        const std::int64_t covered = given == 1 ? e.keys : given;
-        const auto fits = broadcast(mask->dims(), Dims{e.batch, e.heads, e.queries, covered});
-        if (covered > e.keys || fits != Dims{e.batch, e.heads, e.queries, covered})
-            return call.fault(fmt::format("the mask {} does not broadcast to the scores", toString(mask->dims())));
-        std::fill(bias.begin(), bias.end(), kMasked);
+        if (broadcast(mask->dims(), dims) != dims)
+            return call.fault(fmt::format("the mask {} does not broadcast to the scores {}", toString(mask->dims()),
+                                          toString(dims)));
         const std::vector<double> values = widen<double>(*mask);
         const bool isBoolean = mask->type() == ElementType::boolean;
-        walk(*fits, std::array{broadcastStrides(mask->dims(), *fits)}, [&](std::int64_t i, const auto& at) {
+        walk(dims, std::array{broadcastStrides(mask->dims(), dims)}, [&](std::int64_t i, const auto& at) {
             const double value = values[static_cast<std::size_t>(at[0])];
-            bias[static_cast<std::size_t>(i / covered * e.keys + i % covered)] =
-                !isBoolean ? value : value != 0 ? 0 : kMasked;
+            bias[static_cast<std::size_t>(i)] = !isBoolean ? value : value != 0 ? 0 : kMasked;
         });
     }
     if (call.integer("is_causal") != 0)

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "core/base/checked.h"
-#include "core/ir/axes.h"
 #include "core/ir/broadcast.h"
 
 namespace tenon::interpreter {
@@ -26,12 +25,6 @@ std::optional<double> Call::optionalReal(std::string_view name) const {
     return std::get<float>(*attribute);
 }
 
-std::optional<std::vector<std::int64_t>> Call::optionalIntegers(std::string_view name) const {
-    const Attribute* attribute = node.findAttribute(name);
-    if (!attribute) return std::nullopt;
-    return std::get<std::vector<std::int64_t>>(*attribute);
-}
-
 Error Call::fault(std::string_view why) const {
     return modelError(fmt::format("node '{}' ({}): {}", node.name, opName(node.op), why));
 }
@@ -43,18 +36,6 @@ Result<Tensor> Call::make(ElementType type, Dims dims) const {
         return fault(fmt::format("its output of {} {} elements is over the limit of {} GiB", toString(dims),
                                  elementTypeName(type), kLargestOutputBytes >> 30));
     return Tensor(type, std::move(dims));
-}
-
-Result<std::int64_t> Call::axis(std::int64_t axis, std::size_t rank) const {
-    const auto result = normalizeAxis(axis, rank);
-    if (!result) return fault(result.error().message);
-    return *result;
-}
-
-Result<std::vector<std::int64_t>> Call::axes(const std::vector<std::int64_t>& axes, std::size_t rank) const {
-    auto result = normalizeAxes(axes, rank);
-    if (!result) return fault(result.error().message);
-    return result;
 }
 
 Result<Dims> Call::broadcastDims() const {

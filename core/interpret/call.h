@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "core/ir/axes.h"
 #include "core/ir/graph.h"
 
 namespace tenon::interpreter {
@@ -30,16 +31,19 @@ public:
     const std::string& text(std::string_view name) const { return node.textAttribute(name); }
     std::optional<std::int64_t> optionalInteger(std::string_view name) const;
     std::optional<double> optionalReal(std::string_view name) const;
-    std::optional<std::vector<std::int64_t>> optionalIntegers(std::string_view name) const;
 
     /// "node 'name' (Gather): <why>".
     Error fault(std::string_view why) const;
+    /// A clause from the rules in ir (geometry.h, axes.h) gets this node's name in front.
+    template <class T>
+    Result<T> named(Result<T> result) const {
+        if (!result) return fault(result.error().message);
+        return result;
+    }
     /// A zero-filled tensor; an Error when its size overflows or is over kLargestOutputBytes.
     Result<Tensor> make(ElementType type, Dims dims) const;
-    /// `axis` counted from the front; an Error when it is outside [-rank, rank).
-    Result<std::int64_t> axis(std::int64_t axis, std::size_t rank) const;
-    /// The same for several; also refuses repeats.
-    Result<std::vector<std::int64_t>> axes(const std::vector<std::int64_t>& axes, std::size_t rank) const;
+    /// The attribute "axis" counted from the front; an Error when it is outside [-rank, rank).
+    Result<std::int64_t> axis(std::size_t rank) const { return named(normalizeAxis(integer("axis"), rank)); }
     /// The shape that all inputs broadcast to, by NumPy's rules.
     Result<Dims> broadcastDims() const;
 

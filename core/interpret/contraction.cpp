@@ -109,6 +109,7 @@ Result<Tensor> withoutZeroPoint(const Call& call, const Tensor& values, const Te
     if (zeroPoint) {
         const std::vector<std::int64_t> points = widen<std::int64_t>(*zeroPoint);
         const bool isPerAxis = points.size() != 1;
+        if (isPerAxis) TENON_TRY(call.named(normalizeAxis(axis, values.dims().size())));
         const AroundAxis around = isPerAxis ? aroundAxis(values.dims(), axis) : AroundAxis{1, 1, values.count()};
         if (around.extent != static_cast<std::int64_t>(points.size()))
             return call.fault(fmt::format("{} zero points for an axis of extent {}", points.size(), around.extent));
@@ -143,9 +144,9 @@ Result<Tensor> gemm(const Call& call) {
         return call.fault(fmt::format("the shapes {} and {} do not fit a matrix product", toString(left.dims()),
                                       toString(right.dims())));
     const Dims dims{a.rows, b.columns};
-    if (call.has(2) && broadcast(call.in(2).dims(), dims) != dims)
-        return call.fault(fmt::format("the shape {} of C does not broadcast to {}", toString(call.in(2).dims()),
-                                      toString(dims)));
+    if (call.has(2) && (broadcast(call.in(2).dims(), dims) != dims || call.in(2).type() != left.type()))
+        return call.fault(fmt::format("C, {} {}, does not broadcast to {} {}", elementTypeName(call.in(2).type()),
+                                      toString(call.in(2).dims()), elementTypeName(left.type()), toString(dims)));
     Tensor out = TENON_TRY(call.make(left.type(), dims));
     withSumType(out.type(), [&]<class W>(W) { out = gemmOf<W>(call, a, b, std::move(out)); });
     return out;

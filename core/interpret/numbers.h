@@ -6,6 +6,7 @@
 // is double rounding innocuous?", 1995), so compiled code can match those ops bit for bit.
 #pragma once
 
+#include <limits>
 #include <type_traits>
 
 #include "core/ir/tensor.h"
@@ -103,6 +104,33 @@ W largerOf(W a, W b) {
 template <class W>
 W smallerOf(W a, W b) {
     return a != a || a < b ? a : b;
+}
+
+/// The smallest / largest value of an element type: what folds to nothing in Max / Min.
+template <class W>
+W extremeOf(ElementType type, bool isLargest) {
+    if constexpr (std::is_floating_point_v<W>) {
+        const double infinity = std::numeric_limits<double>::infinity();
+        return isLargest ? infinity : -infinity;
+    } else {
+        return dispatch(type, [&]<class T>(T) -> W {
+            if constexpr (std::is_integral_v<T>)
+                return static_cast<W>(isLargest ? std::numeric_limits<T>::max() : std::numeric_limits<T>::min());
+            else return 0;
+        });
+    }
+}
+
+/// `value` limited to the range of an integer type.
+inline double saturated(ElementType type, double value) {
+    return dispatch(type, [&]<class T>(T) {
+        if constexpr (!std::is_integral_v<T>) return value;
+        else {
+            const auto low = static_cast<double>(std::numeric_limits<T>::min());
+            const auto high = static_cast<double>(std::numeric_limits<T>::max());
+            return value > low ? (value < high ? value : high) : low;  // a NaN becomes the low end
+        }
+    });
 }
 
 }  // namespace tenon::interpreter

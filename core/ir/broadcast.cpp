@@ -43,8 +43,12 @@ std::optional<std::vector<Extent>> broadcastAll(const std::vector<Extent>& a, co
 
 }  // namespace
 
-std::optional<Shape> broadcast(const Shape& a, const Shape& b) { return broadcastAll(a, b); }
-std::optional<Dims> broadcast(const Dims& a, const Dims& b) { return broadcastAll(a, b); }
+std::optional<Shape> broadcast(const Shape& a, const Shape& b) {
+    return broadcastAll(a, b);
+}
+std::optional<Dims> broadcast(const Dims& a, const Dims& b) {
+    return broadcastAll(a, b);
+}
 
 Dims broadcastStrides(const Dims& from, const Dims& to) {
     TENON_CHECK(from.size() <= to.size(), "cannot broadcast " + toString(from) + " to " + toString(to));

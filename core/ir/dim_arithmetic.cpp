@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/ir/dim_arithmetic.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "core/base/checked.h"
@@ -19,8 +21,10 @@ std::optional<Product> productOf(std::span<const Dim> factors) {
     Product product;
     Dims numbers;
     for (const Dim& factor : factors) {
-        if (factor.isKnown()) numbers.push_back(factor.value());
-        else product.symbols.push_back(factor.symbol());
+        if (factor.isKnown())
+            numbers.push_back(factor.value());
+        else
+            product.symbols.push_back(factor.symbol());
     }
     const auto number = checkedProduct(numbers);
     if (!number || *number >= kLargestExtent) return std::nullopt;
@@ -43,9 +47,26 @@ std::optional<Dim> bounded(Dim dim) {
     return dim;
 }
 
-std::string spelled(const Dim& dim) { return dim.isKnown() ? std::to_string(dim.value()) : dim.symbol(); }
+std::string spelled(const Dim& dim) {
+    return dim.isKnown() ? std::to_string(dim.value()) : dim.symbol();
+}
 
 }  // namespace
+
+Result<void> checkSize(const TensorType& type) {
+    if (type.shape.size() > kLargestRank) {
+        return modelError(fmt::format("rank {} is more than the {} supported", type.shape.size(), kLargestRank));
+    }
+    // Zero extents count as one, so that strides cannot overflow either.
+    std::int64_t bytes = static_cast<std::int64_t>(byteSize(type.element));
+    for (const Dim& dim : type.shape) {
+        if (!dim.isKnown() || dim.value() == 0) continue;
+        if (dim.value() < 0 || __builtin_mul_overflow(bytes, dim.value(), &bytes) || bytes >= kLargestExtent) {
+            return modelError(fmt::format("{} is too large", toString(type)));
+        }
+    }
+    return {};
+}
 
 std::optional<Dim> addExtents(const Dim& a, const Dim& b) {
     if (a == Dim(0)) return b;

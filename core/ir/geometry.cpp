@@ -60,8 +60,10 @@ Shape withoutAxes(const Shape& shape, std::span<const std::int64_t> axes, bool k
     Shape result;
     for (std::size_t i = 0; i < shape.size(); ++i) {
         const bool isFolded = std::find(axes.begin(), axes.end(), static_cast<std::int64_t>(i)) != axes.end();
-        if (!isFolded) result.push_back(shape[i]);
-        else if (keep) result.push_back(1);
+        if (!isFolded)
+            result.push_back(shape[i]);
+        else if (keep)
+            result.push_back(1);
     }
     return result;
 }
@@ -135,6 +137,8 @@ Result<PadWidths> padWidths(std::size_t rank, const Tensor& pads, const Tensor* 
 }
 
 Result<Shape> reshapedShape(const Shape& input, std::span<const std::int64_t> target, bool allowZero) {
+    if (target.size() > kLargestRank)
+        return modelError("the target shape has " + std::to_string(target.size()) + " axes");
     Shape shape;
     std::optional<std::size_t> open;
     for (std::size_t i = 0; i < target.size(); ++i) {
@@ -142,7 +146,9 @@ Result<Shape> reshapedShape(const Shape& input, std::span<const std::int64_t> ta
         if (target[i] == -1 && open) return modelError("the target shape contains -1 twice");
         if (target[i] == -1) open = i;
         if (target[i] == 0 && !allowZero) {
-            if (i >= input.size()) return modelError("the target shape copies axis " + std::to_string(i) + " of an input of rank " + std::to_string(input.size()));
+            if (i >= input.size())
+                return modelError("the target shape copies axis " + std::to_string(i) + " of an input of rank " +
+                                  std::to_string(input.size()));
             shape.push_back(input[i]);
         } else {
             shape.push_back(target[i] == -1 ? 1 : target[i]);
@@ -179,7 +185,9 @@ Result<Dims> splitExtents(const Node& node, std::int64_t extent, const Tensor* s
     if (parts == 0) return modelError("it has no outputs");
     const std::int64_t part = extent / parts + (extent % parts != 0);
     const std::int64_t last = extent - part * (parts - 1);
-    if (last < 0) return modelError("an extent of " + std::to_string(extent) + " cannot be split into " + std::to_string(parts) + " parts");
+    if (last < 0)
+        return modelError("an extent of " + std::to_string(extent) + " cannot be split into " + std::to_string(parts) +
+                          " parts");
     Dims extents(static_cast<std::size_t>(parts), part);
     extents.back() = last;
     return extents;
@@ -201,11 +209,13 @@ Result<std::int64_t> extentFrom(float value) {
     return static_cast<std::int64_t>(value);
 }
 
-Result<ResizeGeometry> resizeByScales(ResizeGeometry geometry, const std::vector<std::int64_t>& axes, const Tensor& scales) {
+Result<ResizeGeometry> resizeByScales(ResizeGeometry geometry, const std::vector<std::int64_t>& axes,
+                                      const Tensor& scales) {
     for (std::size_t i = 0; i < axes.size(); ++i) {
         const auto axis = static_cast<std::size_t>(axes[i]);
         const auto scale = static_cast<float>(scales.asDouble(static_cast<std::int64_t>(i)));
-        if (!(scale > 0.0f) || std::isinf(scale)) return modelError("the scale " + std::to_string(scale) + " is not positive");
+        if (!(scale > 0.0f) || std::isinf(scale))
+            return modelError("the scale " + std::to_string(scale) + " is not positive");
         geometry.scales[axis] = scale;
         geometry.output[axis] = TENON_TRY(extentFrom(std::floor(static_cast<float>(geometry.output[axis]) * scale)));
     }
@@ -213,8 +223,8 @@ Result<ResizeGeometry> resizeByScales(ResizeGeometry geometry, const std::vector
 }
 
 /// One scale for all axes, so that the picture keeps its proportions; extents round half up.
-Result<ResizeGeometry> keepProportions(ResizeGeometry geometry, const Dims& input, const std::vector<std::int64_t>& axes,
-                                       bool smallest) {
+Result<ResizeGeometry> keepProportions(ResizeGeometry geometry, const Dims& input,
+                                       const std::vector<std::int64_t>& axes, bool smallest) {
     if (axes.empty()) return geometry;
     float common = geometry.scales[static_cast<std::size_t>(axes[0])];
     for (std::int64_t axis : axes) {

@@ -56,9 +56,6 @@ const InferRow& inferRow(Op op);
 Result<void> requireSameElement(const InferContext& context, std::size_t a, std::size_t b);
 Result<void> requireRank(const InferContext& context, std::size_t input, std::size_t least);
 
-/// Sizes are representable: rank, every extent, the element count and the bytes. The error is a clause.
-Result<void> checkSize(const TensorType& type);
-
 // infer_elementwise.cpp
 Result<Types> inferAnyUnary(const InferContext&);
 Result<Types> inferRealUnary(const InferContext&);

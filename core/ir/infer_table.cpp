@@ -159,6 +159,8 @@ static_assert(isInTableOrder(), "rows follow ops.def");
 
 }  // namespace
 
-const InferRow& inferRow(Op op) { return kRows[static_cast<std::size_t>(op)]; }
+const InferRow& inferRow(Op op) {
+    return kRows[static_cast<std::size_t>(op)];
+}
 
 }  // namespace tenon

@@ -40,7 +40,9 @@ std::span<const OpInfo> allOps() {
     return table;
 }
 
-const OpInfo& opInfo(Op op) { return allOps()[static_cast<std::size_t>(op)]; }
+const OpInfo& opInfo(Op op) {
+    return allOps()[static_cast<std::size_t>(op)];
+}
 
 std::optional<Op> opFromName(std::string_view name) {
     static const std::unordered_map<std::string_view, Op> names = makeNames();

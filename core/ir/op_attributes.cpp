@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names, types and defaults as in the newest ai.onnx operator set (27). What the importer resolves is not here: auto_pad
-// and output_shape become pads, kernel_shape of a convolution is the shape of its weights, and attributes that steer
-// outputs or number formats the compiler does not carry (training_mode, storage_order, stash_type) are checked there.
-// Lists whose default depends on the rank (strides, pads, perm ...) have none: see window.h and geometry.h.
+// Names, types and defaults as in the newest ai.onnx operator set (27). What the importer resolves is not here:
+// auto_pad and output_shape become pads, kernel_shape of a convolution is the shape of its weights, and attributes that
+// steer outputs or number formats the compiler does not carry (training_mode, storage_order, stash_type) are checked
+// there. Lists whose default depends on the rank (strides, pads, perm ...) have none: see window.h and geometry.h.
 #include "core/ir/op_attributes.h"
 
 #include <unordered_map>
@@ -13,12 +13,22 @@ namespace {
 
 using Specs = std::vector<AttributeSpec>;
 
-AttributeSpec number(std::string_view name, std::int64_t value) { return {name, AttributeType::integer, value}; }
-AttributeSpec real(std::string_view name, float value) { return {name, AttributeType::real, value}; }
-AttributeSpec text(std::string_view name, const char* value) { return {name, AttributeType::text, std::string(value)}; }
+AttributeSpec number(std::string_view name, std::int64_t value) {
+    return {name, AttributeType::integer, value};
+}
+AttributeSpec real(std::string_view name, float value) {
+    return {name, AttributeType::real, value};
+}
+AttributeSpec text(std::string_view name, const char* value) {
+    return {name, AttributeType::text, std::string(value)};
+}
 /// Absent means "not given": the op says what it does then.
-AttributeSpec optional(std::string_view name, AttributeType type) { return {name, type, std::nullopt}; }
-AttributeSpec required(std::string_view name, AttributeType type) { return {name, type, std::nullopt, true}; }
+AttributeSpec optional(std::string_view name, AttributeType type) {
+    return {name, type, std::nullopt};
+}
+AttributeSpec required(std::string_view name, AttributeType type) {
+    return {name, type, std::nullopt, true};
+}
 
 Specs convolution() {
     return {number("group", 1), optional("strides", AttributeType::integers),
@@ -43,11 +53,21 @@ Specs averagePool() {
     return specs;
 }
 
-Specs reduce() { return {number("keepdims", 1), number("noop_with_empty_axes", 0)}; }
-Specs argument() { return {number("axis", 0), number("keepdims", 1), number("select_last_index", 0)}; }
-Specs axisOf(std::int64_t value) { return {number("axis", value)}; }
-Specs alphaOf(float value) { return {real("alpha", value)}; }
-Specs normalization() { return {number("axis", -1), real("epsilon", 1e-5f)}; }
+Specs reduce() {
+    return {number("keepdims", 1), number("noop_with_empty_axes", 0)};
+}
+Specs argument() {
+    return {number("axis", 0), number("keepdims", 1), number("select_last_index", 0)};
+}
+Specs axisOf(std::int64_t value) {
+    return {number("axis", value)};
+}
+Specs alphaOf(float value) {
+    return {real("alpha", value)};
+}
+Specs normalization() {
+    return {number("axis", -1), real("epsilon", 1e-5f)};
+}
 
 Specs quantization() {
     return {number("axis", 1), number("block_size", 0), number("output_dtype", 0), number("saturate", 1)};
@@ -96,7 +116,8 @@ std::unordered_map<Op, Specs> makeTable() {
         {Op::LeakyRelu, alphaOf(0.01f)},
         {Op::LogSoftmax, axisOf(-1)},
         {Op::LpNormalization, {number("axis", -1), number("p", 2)}},
-        {Op::LRN, {required("size", AttributeType::integer), real("alpha", 1e-4f), real("beta", 0.75f), real("bias", 1.0f)}},
+        {Op::LRN,
+         {required("size", AttributeType::integer), real("alpha", 1e-4f), real("beta", 0.75f), real("bias", 1.0f)}},
         {Op::MaxPool, pool()},
         {Op::Mod, {number("fmod", 0)}},
         {Op::Pad, {text("mode", "constant")}},

@@ -11,10 +11,17 @@
 //     }
 //
 // Value names that are not plain identifiers are quoted: %"a/b:0". `_` is an absent optional input. Constants print as
-// `splat v`, as a list, or, when larger than Options::maxListed, as `hex "..."` (exact bytes) or `elided` (display only).
+// `splat v`, as a list, as `hex "..."` (the bytes in memory order) when long, or, when longer than
+// PrintOptions::maxListed, as `elided` (display only). A NaN with a payload is written as its bits, 0x7fc00001. A tensor
+// attribute is its type followed by its content: {value = f32[1] splat 0.5}.
+//
+// Short for texts written by hand: a node's name may be left out (it is then named after its op), the types of its
+// outputs (inferred), and, when no node has one, `from` (each node then stands for itself). // starts a comment.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/ir/graph.h"
 
@@ -27,7 +34,14 @@ struct PrintOptions {
 };
 
 std::string printGraph(const Graph& graph, const PrintOptions& options = {});
-/// Errors carry line and column. Bounded nesting and sizes: the text may be hostile.
-Result<Graph> parseGraph(std::string_view text);
+
+struct ParseLimits {
+    /// `splat` is the one place where a short text asks for much memory: bytes allowed for all of them together.
+    std::int64_t splatBytes = std::int64_t{4} << 30;
+};
+
+/// The text may be hostile: sizes are bounded, nothing nests, the time is linear. Errors start with "line:column: ". The
+/// form of every node fits the op table (arity, attributes); whether types fit each other is for verifyGraph to say.
+Result<Graph> parseGraph(std::string_view text, const ParseLimits& limits = {});
 
 }  // namespace tenon

@@ -15,11 +15,16 @@ Error refused(const Node& node, const std::string& why) {
     return modelError("node '" + node.name + "' (" + std::string(opName(node.op)) + "): " + why);
 }
 
-bool isPool(Op op) { return op == Op::MaxPool || op == Op::AveragePool; }
+bool isPool(Op op) {
+    return op == Op::MaxPool || op == Op::AveragePool;
+}
 
-std::size_t weightInput(Op op) { return op == Op::QLinearConv ? 3 : 1; }
+std::size_t weightInput(Op op) {
+    return op == Op::QLinearConv ? 3 : 1;
+}
 
-Result<Dims> listOr(const Node& node, std::string_view name, std::size_t size, std::int64_t missing, std::int64_t least) {
+Result<Dims> listOr(const Node& node, std::string_view name, std::size_t size, std::int64_t missing,
+                    std::int64_t least) {
     const Attribute* given = node.findAttribute(name);
     if (!given) return Dims(size, missing);
     const Dims& list = node.intsAttribute(name);
@@ -67,6 +72,26 @@ Wide transposedExtent(const Window& window, std::size_t axis, std::int64_t input
            window.padsBegin[axis] - window.padsEnd[axis];
 }
 
+/// "H+2", "H-3", or "H" itself.
+std::string shifted(const std::string& symbol, Wide distance) {
+    if (distance == 0) return symbol;
+    return symbol + (distance > 0 ? "+" : "") + std::to_string(static_cast<std::int64_t>(distance));
+}
+
+std::string slidingFormula(const Window& window, std::size_t axis, const std::string& symbol) {
+    const Wide room = Wide{window.padsBegin[axis]} + window.padsEnd[axis] - kernelSpan(window, axis);
+    const std::int64_t stride = window.strides[axis];
+    if (stride == 1) return shifted(symbol, room + 1);
+    return (window.isCeil ? "ceil((" : "floor((") + shifted(symbol, room) + ")/" + std::to_string(stride) + ")+1";
+}
+
+std::string transposedFormula(const Window& window, std::size_t axis, const std::string& symbol) {
+    const Wide distance = transposedExtent(window, axis, 0);
+    const std::int64_t stride = window.strides[axis];
+    if (stride == 1) return shifted(symbol, distance);
+    return shifted(std::to_string(stride) + "*(" + symbol + ")", distance);
+}
+
 Result<Dims> kernelOf(const Graph& graph, const Node& node) {
     if (isPool(node.op)) return node.intsAttribute("kernel_shape");
     const auto weights = knownDims(graph.value(node.inputs[weightInput(node.op)]).type.shape);
@@ -78,9 +103,21 @@ Result<Dims> kernelOf(const Graph& graph, const Node& node) {
 }  // namespace
 
 std::optional<std::int64_t> outputExtent(const Window& window, std::size_t axis, std::int64_t input) {
-    const Wide extent = window.isTransposed ? transposedExtent(window, axis, input) : slidingExtent(window, axis, input);
+    const Wide extent =
+        window.isTransposed ? transposedExtent(window, axis, input) : slidingExtent(window, axis, input);
     if (extent < 0 || extent >= kLargestExtent) return std::nullopt;
     return static_cast<std::int64_t>(extent);
+}
+
+std::optional<Dim> outputExtent(const Window& window, std::size_t axis, const Dim& input) {
+    if (input.isKnown()) {
+        const auto extent = outputExtent(window, axis, input.value());
+        return extent ? std::optional(Dim(*extent)) : std::nullopt;
+    }
+    const std::string formula = window.isTransposed ? transposedFormula(window, axis, input.symbol())
+                                                    : slidingFormula(window, axis, input.symbol());
+    if (formula.size() > kLongestSymbol) return std::nullopt;
+    return Dim(formula);
 }
 
 Result<Window> windowParameters(const Node& node, Dims kernel) {
@@ -103,7 +140,8 @@ Result<Window> windowParameters(const Node& node, Dims kernel) {
         return window;
     }
     window.group = node.intAttribute("group");
-    if (window.group < 1) return refused(node, "group is " + std::to_string(window.group) + ", which must be 1 or more");
+    if (window.group < 1)
+        return refused(node, "group is " + std::to_string(window.group) + ", which must be 1 or more");
     if (node.op == Op::ConvTranspose) {
         window.isTransposed = true;
         window.outputPadding = TENON_TRY(listOr(node, "output_padding", rank, 0, 0));
@@ -122,11 +160,12 @@ Result<Window> windowOf(const Graph& graph, NodeId id) {
     }
     for (std::size_t i = 0; i < window.rank(); ++i) {
         const Dim& dim = input[i + 2];
-        if (!dim.isKnown()) return refused(node, "the input extent '" + dim.symbol() + "' is not known; give it a number");
+        if (!dim.isKnown())
+            return refused(node, "the input extent '" + dim.symbol() + "' is not known; give it a number");
         const auto extent = outputExtent(window, i, dim.value());
         if (!extent) {
-            return refused(node, "the window " + toString(window.kernel) + " does not fit the input " + toString(input) +
-                                     " along spatial axis " + std::to_string(i));
+            return refused(node, "the window " + toString(window.kernel) + " does not fit the input " +
+                                     toString(input) + " along spatial axis " + std::to_string(i));
         }
         window.input.push_back(dim.value());
         window.output.push_back(*extent);

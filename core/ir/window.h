@@ -27,8 +27,8 @@ struct Window {
     std::size_t rank() const { return kernel.size(); }
 };
 
-/// For Conv, ConvInteger, QLinearConv, ConvTranspose, MaxPool and AveragePool; CHECKs on any other op. Needs the spatial
-/// extents of the input to be numbers. Errors name the node.
+/// For Conv, ConvInteger, QLinearConv, ConvTranspose, MaxPool and AveragePool; CHECKs on any other op. Needs the
+/// spatial extents of the input to be numbers. Errors name the node.
 Result<Window> windowOf(const Graph& graph, NodeId node);
 
 /// The same without `input` and `output`, from attributes and the kernel's extents alone.
@@ -37,5 +37,9 @@ Result<Window> windowParameters(const Node& node, Dims kernel);
 /// Output extent along spatial axis `axis` for an input extent; nullopt when the window does not fit or the result
 /// leaves [0, 2^47).
 std::optional<std::int64_t> outputExtent(const Window& window, std::size_t axis, std::int64_t input);
+
+/// The same for a symbolic extent: the symbol itself where the window keeps extents, else a symbol spelled as the
+/// formula; nullopt when that grows too long.
+std::optional<Dim> outputExtent(const Window& window, std::size_t axis, const Dim& input);
 
 }  // namespace tenon

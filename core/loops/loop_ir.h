@@ -152,8 +152,8 @@ Expr guard(Expr condition, Expr value, Expr otherwise);
 inline Expr operator+(Expr a, Expr b) { return binary(BinaryOp::add, std::move(a), std::move(b)); }
 inline Expr operator-(Expr a, Expr b) { return binary(BinaryOp::sub, std::move(a), std::move(b)); }
 inline Expr operator*(Expr a, Expr b) { return binary(BinaryOp::mul, std::move(a), std::move(b)); }
-inline Expr operator+(Expr a, std::int64_t b) { return std::move(a) + integer(a->type, b); }
-inline Expr operator*(Expr a, std::int64_t b) { return std::move(a) * integer(a->type, b); }
+inline Expr operator+(Expr a, std::int64_t b) { return a + integer(a->type, b); }
+inline Expr operator*(Expr a, std::int64_t b) { return a * integer(a->type, b); }
 
 Stmt block(std::vector<Stmt> children);
 Stmt loop(LoopKind kind, std::string name, std::int64_t extent, Stmt body);

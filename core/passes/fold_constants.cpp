@@ -44,23 +44,58 @@ std::optional<std::string> reasonToKeep(const Graph& graph, NodeId id, std::int6
     return std::nullopt;
 }
 
-/// An all-zero stand-in is never read: evaluation of these ops looks at the shape alone.
 Result<std::vector<Tensor>> evaluate(const Graph& graph, NodeId id) {
     const Node& node = graph.node(id);
-    if (readsShapeOnly(node.op) && !graph.constant(node.inputs[0])) {
-        const Tensor* const unread = nullptr;
-        if (node.op == Op::EyeLike) {
-            const Tensor zeros(graph.elementType(node.inputs[0]), graph.dims(node.inputs[0]));
-            const Tensor* inputs[] = {&zeros};
-            return evaluateNode(graph, id, inputs);
-        }
-        (void)unread;
-    }
     std::vector<const Tensor*> inputs;
     for (ValueId input : node.inputs) inputs.push_back(graph.constant(input));
+    // A tensor without bytes: these ops look at the shape alone.
+    Tensor shapeOnly;
+    if (readsShapeOnly(node.op) && !inputs[0]) {
+        shapeOnly = Tensor::borrow(graph.elementType(node.inputs[0]), graph.dims(node.inputs[0]), nullptr, nullptr);
+        inputs[0] = &shapeOnly;
+    }
     return evaluateNode(graph, id, inputs);
 }
 
+/// Every output becomes a constant of the same name; the node goes.
+void fold(Graph& graph, NodeId id, std::vector<Tensor> results) {
+    const std::vector<ValueId> inputs = graph.node(id).inputs, outputs = graph.node(id).outputs;
+    const SourceSet sources = graph.node(id).sources;
+    for (ValueId output : outputs)
+        for (NodeId reader : consumersOf(graph, output)) graph.addSources(reader, sources);
+    if (outputs.size() == 1) {
+        graph.makeConstant(outputs[0], std::move(results[0]));
+    } else {
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+            graph.replaceAllUses(outputs[i], graph.addConstant(graph.value(outputs[i]).name, std::move(results[i])));
+        graph.eraseNode(id);
+    }
+    eraseUnread(graph, inputs);
+}
+
 }  // namespace
+
+Result<bool> foldConstants(Graph& graph, PassContext& context) {
+    const std::int64_t maxBytes = context.integer("max-bytes");
+    bool isChanged = false;
+    for (NodeId id : graph.topologicalOrder()) {
+        if (context.isStopped()) break;
+        if (!isKnown(graph, id)) continue;
+        const std::string name = graph.node(id).name;
+        if (auto reason = reasonToKeep(graph, id, maxBytes)) {
+            context.nearMiss("not folded: '" + name + "': " + *reason, {name});
+            continue;
+        }
+        auto results = evaluate(graph, id);
+        if (!results) {
+            context.nearMiss("not folded: '" + name + "': " + results.error().message, {name});
+            continue;
+        }
+        context.rewrite(opName(graph.node(id).op), {name}, {});
+        fold(graph, id, results.take());
+        isChanged = true;
+    }
+    return isChanged;
+}
 
 }  // namespace tenon

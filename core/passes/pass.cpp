@@ -62,6 +62,7 @@ void PassContext::remark(std::string text, std::vector<std::string> nodes) {
 }
 
 void PassContext::nearMiss(std::string reason, std::vector<std::string> nodes) {
+    if (!missed.insert(reason).second) return;
     record.nearMisses.push_back({std::move(reason), std::move(nodes)});
 }
 

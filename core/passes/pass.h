@@ -79,7 +79,8 @@ public:
     /// Records; call before nodes are erased. `rule` is an id that can be counted ("x*1").
     void rewrite(std::string_view rule, std::vector<std::string> before, std::vector<std::string> after);
     void remark(std::string text, std::vector<std::string> nodes);
-    /// What the pass would have done, and why it did not: "not fused: 'conv1' has a second consumer, 'Add_12'".
+    /// What the pass would have done, and why it did not: "not fused: 'conv1' has a second consumer, 'Add_12'". The same
+    /// sentence is recorded once, however often a sweep comes by.
     void nearMiss(std::string reason, std::vector<std::string> nodes);
 
 private:
@@ -89,7 +90,7 @@ private:
     const Recipe& theRecipe;
     std::stop_token stop;
     PassRecord& record;
-    std::unordered_set<std::string> keptUnfused, keptFloat;
+    std::unordered_set<std::string> keptUnfused, keptFloat, missed;
 };
 
 /// Names of nodes, for the ledger.

@@ -20,10 +20,10 @@ constexpr std::array<std::string_view, 4> kPresets = {"none", "fused", "all", "i
 constexpr std::string_view kPlanRow = "plan-memory";
 constexpr std::string_view kInPlaceRow = "reuse-in-place";
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string inQuotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 Error unknownName(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
-    return usageError("unknown " + std::string(what) + " " + quoted(name) + didYouMean(name, known));
+    return usageError("unknown " + std::string(what) + " " + inQuotes(name) + didYouMean(name, known));
 }
 
 template <class Rows>
@@ -48,8 +48,8 @@ bool isNumber(std::string_view text) {
 }
 
 Result<void> checkOptionValue(const PassInfo& pass, const PassOption& option, std::string_view value) {
-    const std::string where = "option " + quoted(std::string(pass.id) + "." + std::string(option.name));
-    const std::string got = ", got " + quoted(value);
+    const std::string where = "option " + inQuotes(std::string(pass.id) + "." + std::string(option.name));
+    const std::string got = ", got " + inQuotes(value);
     switch (option.type) {
         case OptionType::integer:
             if (!isNumber<std::int64_t>(value)) return usageError(where + " takes an integer" + got);
@@ -71,7 +71,7 @@ Result<void> checkOptionValue(const PassInfo& pass, const PassOption& option, st
 // Reading JSON -----------------------------------------------------------------------------------------------------
 
 Error wrongType(std::string_view key, std::string_view wanted) {
-    return usageError("recipe: " + quoted(key) + " must be " + std::string(wanted));
+    return usageError("recipe: " + inQuotes(key) + " must be " + std::string(wanted));
 }
 
 Result<std::int64_t> readInteger(const Json& json, std::string_view key, std::int64_t smallest, std::int64_t largest) {
@@ -127,7 +127,7 @@ Result<void> readPass(Recipe& recipe, const std::string& id, const Json& json) {
             for (const auto& [option, setting] : value.items())
                 TENON_TRY(setOption(recipe, id, option, optionText(setting)));
         } else {
-            return unknownName("key in pass " + quoted(id) + " of the recipe", key, {"on", "options"});
+            return unknownName("key in pass " + inQuotes(id) + " of the recipe", key, {"on", "options"});
         }
     }
     return {};
@@ -303,8 +303,8 @@ Result<void> setOption(Recipe& recipe, std::string_view id, std::string_view nam
     if (option == pass->options.end()) {
         std::vector<std::string> names;
         for (const PassOption& known : pass->options) names.emplace_back(known.name);
-        if (names.empty()) return usageError("pass " + quoted(id) + " has no options, got " + quoted(name));
-        return unknownName("option of pass " + quoted(id), name, names);
+        if (names.empty()) return usageError("pass " + inQuotes(id) + " has no options, got " + inQuotes(name));
+        return unknownName("option of pass " + inQuotes(id), name, names);
     }
     TENON_TRY(checkOptionValue(*pass, *option, value));
     if (pass->id == kPlanRow) recipe.planner = value;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/interpret/interpret.h"
 #include "core/ir/infer.h"
 
 namespace tenon {
@@ -17,13 +18,22 @@ SourceSet sourcesOf(const Graph& graph, std::initializer_list<NodeId> nodes) {
     return sourcesOf(graph, std::span(nodes.begin(), nodes.size()));
 }
 
-void inferOutputs(Graph& graph, NodeId id) {
+namespace {
+
+std::vector<TensorType> inferredTypes(const Graph& graph, NodeId id) {
     std::vector<const Tensor*> constants;
     for (ValueId input : graph.node(id).inputs) constants.push_back(graph.constant(input));
     auto types = inferNode(graph, id, constants);
     if (!types) TENON_CHECK(false, "a pass made an ill-typed node: " + types.error().message);
+    return types.take();
+}
+
+}  // namespace
+
+void inferOutputs(Graph& graph, NodeId id) {
+    const std::vector<TensorType> types = inferredTypes(graph, id);
     const std::vector<ValueId> outputs = graph.node(id).outputs;
-    for (std::size_t i = 0; i < outputs.size(); ++i) graph.setType(outputs[i], (*types)[i]);
+    for (std::size_t i = 0; i < outputs.size(); ++i) graph.setType(outputs[i], types[i]);
 }
 
 ValueId emit(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
@@ -34,6 +44,19 @@ ValueId emit(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs,
     return resultOf(graph, id);
 }
 
+ValueId emitFolded(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
+                   SourceSet sources) {
+    const ValueId result = emit(graph, op, std::move(name), inputs, std::move(attributes), std::move(sources));
+    std::vector<const Tensor*> constants;
+    for (ValueId input : inputs) constants.push_back(graph.constant(input));
+    if (std::ranges::find(constants, nullptr) != constants.end()) return result;
+    auto computed = evaluateNode(graph, graph.value(result).producer, constants);
+    if (!computed) return result;
+    graph.makeConstant(result, std::move((*computed)[0]));
+    eraseUnread(graph, inputs);
+    return result;
+}
+
 bool canReplace(const Graph& graph, ValueId from, ValueId to) {
     if (!graph.isOutput(from)) return true;
     const Value& value = graph.value(to);
@@ -42,24 +65,27 @@ bool canReplace(const Graph& graph, ValueId from, ValueId to) {
 
 namespace {
 
-/// Erases what is unread from `start` upwards; the erased nodes' sources are collected.
-SourceSet eraseUpwards(Graph& graph, NodeId start) {
+bool isRead(const Graph& graph, ValueId value) {
+    return !graph.value(value).uses.empty() || graph.isOutput(value);
+}
+
+/// Erases what is unread among `pending` and upwards; returns what the erased nodes stood for.
+SourceSet eraseUpwards(Graph& graph, std::vector<ValueId> pending) {
     SourceSet erased;
-    std::vector<NodeId> pending = {start};
     while (!pending.empty()) {
-        const NodeId id = pending.back();
+        const ValueId value = pending.back();
         pending.pop_back();
-        const Node& node = graph.node(id);
-        auto isRead = [&](ValueId v) { return !graph.value(v).uses.empty() || graph.isOutput(v); };
-        if (node.isErased || std::ranges::any_of(node.outputs, isRead)) continue;
-        erased = unite(erased, node.sources);
-        const std::vector<ValueId> inputs = node.inputs;
-        graph.eraseNode(id);
-        for (ValueId input : inputs) {
-            if (!input.isValid() || graph.value(input).isErased) continue;
-            if (auto producer = producerOf(graph, input)) pending.push_back(*producer);
-            else if (graph.value(input).isConstant() && !isRead(input)) graph.eraseConstant(input);
+        if (!value.isValid() || graph.value(value).isErased || isRead(graph, value)) continue;
+        const auto producer = producerOf(graph, value);
+        if (!producer) {
+            if (graph.value(value).isConstant()) graph.eraseConstant(value);
+            continue;
         }
+        const Node node = graph.node(*producer);
+        if (std::ranges::any_of(node.outputs, [&](ValueId v) { return isRead(graph, v); })) continue;
+        erased = unite(erased, node.sources);
+        graph.eraseNode(*producer);
+        pending.insert(pending.end(), node.inputs.begin(), node.inputs.end());
     }
     return erased;
 }
@@ -68,20 +94,37 @@ SourceSet eraseUpwards(Graph& graph, NodeId start) {
 
 void replaceValue(Graph& graph, ValueId from, ValueId to) {
     TENON_CHECK(canReplace(graph, from, to), "a rewrite would rename an input or output of the model");
-    const auto made = producerOf(graph, from);
-    TENON_CHECK(made.has_value(), "only values made by a node are replaced");
+    TENON_CHECK(producerOf(graph, from).has_value(), "only values made by a node are replaced");
     std::vector<NodeId> heirs = consumersOf(graph, from);
     if (auto producer = producerOf(graph, to)) heirs = {*producer};
     graph.replaceAllUses(from, to);
-    const SourceSet inherited = eraseUpwards(graph, *made);
+    const SourceSet inherited = eraseUpwards(graph, {from});
     for (NodeId heir : heirs)
         if (!graph.node(heir).isErased) graph.addSources(heir, inherited);
 }
 
+bool rewriteNode(Graph& graph, NodeId id, Op op, std::vector<ValueId> inputs, AttributeMap attributes,
+                 const SourceSet& sources) {
+    const Node before = graph.node(id);
+    const TensorType type = graph.value(before.outputs[0]).type;
+    graph.setOp(id, op, std::move(attributes));
+    graph.setInputs(id, std::move(inputs));
+    if (inferredTypes(graph, id)[0] != type) {
+        graph.setOp(id, before.op, before.attributes);
+        graph.setInputs(id, before.inputs);
+        return false;
+    }
+    graph.addSources(id, sources);
+    eraseUpwards(graph, before.inputs);
+    return true;
+}
+
 bool eraseIfDead(Graph& graph, NodeId node) {
-    eraseUpwards(graph, node);
+    eraseUpwards(graph, graph.node(node).outputs);
     return graph.node(node).isErased;
 }
+
+void eraseUnread(Graph& graph, std::span<const ValueId> values) { eraseUpwards(graph, {values.begin(), values.end()}); }
 
 std::vector<NodeId> consumersOf(const Graph& graph, ValueId value) {
     std::vector<NodeId> consumers;

@@ -23,6 +23,10 @@ void inferOutputs(Graph& graph, NodeId node);
 /// Adds a node of one output with its type inferred.
 ValueId emit(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes, SourceSet sources);
 
+/// The same, computed at once when every input is a constant: the result is then a constant, and inputs left unread go.
+ValueId emitFolded(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
+                   SourceSet sources);
+
 /// Whether readers of `from` may read `to` instead: false when that would take a name from the model's contract (an
 /// output of the model that would become one of its inputs, a constant, or another of its outputs).
 bool canReplace(const Graph& graph, ValueId from, ValueId to);
@@ -32,8 +36,16 @@ bool canReplace(const Graph& graph, ValueId from, ValueId to);
 /// what they stood for goes to the producer of `to`, or to the consumers when `to` has none.
 void replaceValue(Graph& graph, ValueId from, ValueId to);
 
+///     a, b ─▶ node ─▶ (result)   becomes   inputs ─▶ op ─▶ (result)
+/// The node becomes another computation of the same value: name, result and readers stay, `sources` are added, and what
+/// it alone kept alive goes. Nothing happens, and false is returned, when the type of the result would not be the same.
+bool rewriteNode(Graph& graph, NodeId node, Op op, std::vector<ValueId> inputs, AttributeMap attributes,
+                 const SourceSet& sources);
+
 /// Erases the node if nobody reads it, then its producers likewise, and constants left unread. False if it is read.
 bool eraseIfDead(Graph& graph, NodeId node);
+/// The same for values that a rewrite stopped reading: constants go, nodes nobody reads go. Absent ids are skipped.
+void eraseUnread(Graph& graph, std::span<const ValueId> values);
 
 /// The node's own result when the op has one output.
 inline ValueId resultOf(const Graph& graph, NodeId node) { return graph.node(node).outputs[0]; }

@@ -9,7 +9,7 @@
 #include <thread>
 #include <unordered_map>
 
-#include "core/loops/loop_printer.h"
+#include "core/loops/loop_text.h"
 
 namespace tenon {
 

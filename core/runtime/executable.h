@@ -41,6 +41,8 @@ public:
     RunContext& operator=(const RunContext&) = delete;
 
     int threads() const { return tenon_pool_threads(pool); }
+    /// Intermediate values after a run, at the offsets of the placement.
+    const std::byte* arena() const { return workspace.get(); }
 
     /// One inference on raw pointers in the order of the graph's inputs and outputs; allocates nothing. Returns a
     /// tenon_status. The observer is called after each step.

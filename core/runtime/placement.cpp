@@ -26,12 +26,9 @@ public:
     }
 
     Result<Placement> run(std::string_view plannerId) {
-        const memory::PlannerInfo* planner = memory::findPlanner(plannerId);
-        if (!planner)
-            return usageError("there is no memory planner '" + std::string(plannerId) + "'; see 'tenon memory --help'");
         placeSignature();
         for (std::size_t step = 0; step < groups.size(); ++step) placeOutputs(static_cast<int>(step));
-        plan(*planner);
+        TENON_TRY(plan(plannerId));
         return std::move(result);
     }
 
@@ -112,17 +109,18 @@ private:
         result.places[value.index] = {TENON_ARENA, 0, 0};
     }
 
-    void plan(const memory::PlannerInfo& planner) {
-        std::vector<memory::Interval> intervals;
+    Result<void> plan(std::string_view plannerId) {
+        std::vector<Interval> intervals;
         for (const Storage& s : result.storages) intervals.push_back(s.interval);
-        const memory::Plan plan = planner.plan(intervals, {});
+        const Plan plan = TENON_TRY(planMemory(plannerId, intervals));
         for (std::size_t i = 0; i < plan.offsets.size(); ++i) {
             result.storages[i].offset = plan.offsets[i];
             for (ValueId value : result.storages[i].values)
                 result.places[value.index] = {TENON_ARENA, 0, plan.offsets[i]};
         }
-        result.arenaBytes = (plan.arenaBytes + 63) / 64 * 64;
-        result.lowerBound = memory::lowerBound(intervals);
+        result.arenaBytes = plan.arenaBytes;
+        result.lowerBound = lowerBound(intervals);
+        return {};
     }
 
     const Graph& graph;

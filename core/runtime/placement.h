@@ -19,7 +19,7 @@ namespace tenon {
 
 struct Storage {
     std::vector<ValueId> values;  ///< that live in it, in order of definition
-    memory::Interval interval;    ///< in steps: positions in the list of groups
+    Interval interval;    ///< in steps: positions in the list of groups
     std::int64_t offset = 0;      ///< in the arena
 };
 

@@ -5,9 +5,9 @@
     python3 -m venv /tmp/digits && /tmp/digits/bin/pip install -r resources/samples/requirements.txt
     /tmp/digits/bin/python resources/samples/train_digits.py
 
-Data: the UCI "Optical Recognition of Handwritten Digits" set (E. Alpaydin, C. Kaynak, 1998, CC BY 4.0), the 1,797 images
-of 8x8 pixels that scikit-learn ships. What is trained is the ONNX graph itself: a small evaluator below runs its nodes
-under JAX, so the file that is written and the function that was optimized cannot differ.
+Data: the UCI "Optical Recognition of Handwritten Digits" set (E. Alpaydin, C. Kaynak, 1998, CC BY 4.0), the 1,797
+images of 8x8 pixels that scikit-learn ships. What is trained is the ONNX graph itself: a small evaluator below runs its
+nodes under JAX, so the file that is written and the function that was optimized cannot differ.
 """
 import argparse
 import os
@@ -177,8 +177,9 @@ def train(builder, images, labels, peak_rate, epochs):
         progress = index / (epochs * batches)
         rate = peak_rate * min(1.0, progress / 0.05) * 0.5 * (1 + np.cos(np.pi * progress))
         key, step_key = jax.random.split(key)
-        trained, frozen, moments, value = step(trained, frozen, moments, shifted(images[picked], random), labels[picked],
-                                               step_key, np.float32(rate), np.float32(index + 1))
+        batch = shifted(images[picked], random), labels[picked]
+        trained, frozen, moments, value = step(trained, frozen, moments, *batch, step_key, np.float32(rate),
+                                               np.float32(index + 1))
         if index % (batches * 25) == 0:
             print(f"  epoch {index // batches:3d}  loss {float(value):.4f}", file=sys.stderr)
     return {name: np.asarray(array) for name, array in {**trained, **frozen}.items()}

@@ -66,19 +66,21 @@ def download(pip, wheel):
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as scratch:
         command = [*pip, "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:",
-                   "--retries", "2", "--dest", scratch, *platform_arguments(wheel["file"]), f"{wheel['package']}=={wheel['version']}"]
+                   "--retries", "2", "--dest", scratch, *platform_arguments(wheel["file"]),
+                   f"{wheel['package']}=={wheel['version']}"]
         result = subprocess.run(command, capture_output=True, text=True)
         if result.returncode != 0:
-            reason = (result.stderr.strip().splitlines() or ["nothing"])[-1]
-            raise Failure(f"{name} is not in '{CACHE}' and could not be downloaded; connect to the network once, or put "
-                          f"'{wheel['file']}' there. pip said: {reason}")
+            lines = result.stderr.strip().splitlines() or ["nothing"]
+            reason = " ... ".join(dict.fromkeys([lines[0], lines[-1]]))  # the cause is first, the conclusion last
+            raise Failure(f"{name} is not in '{CACHE}' and could not be downloaded; connect to the network once, or "
+                          f"put '{wheel['file']}' there. pip said: {reason}")
         fetched = Path(scratch) / wheel["file"]
         if not fetched.exists():
             raise Failure(f"pip fetched '{', '.join(os.listdir(scratch))}' for {name}, but pins.json names "
                           f"'{wheel['file']}'; correct the pin")
         if digest(fetched) != wheel["sha256"]:
-            raise Failure(f"'{wheel['file']}' does not have the SHA-256 that pins.json names; it was damaged on the way, or "
-                          "replaced: do not use it")
+            raise Failure(f"'{wheel['file']}' has not the SHA-256 that pins.json names; it was damaged on the way, "
+                          "or replaced: do not use it")
         fetched.replace(kept)
     return kept
 
@@ -181,8 +183,8 @@ def link_older_conformance(pins, target):
 def make_oracle(pins, wheels, target):
     """The environment holds the pinned wheels and nothing else, and is installed without the network."""
     if sys.version_info[:2] != ORACLE_PYTHON:
-        raise Failure(f"the oracle's wheels are for Python {ORACLE_PYTHON[0]}.{ORACLE_PYTHON[1]}, as in Debian 12, but this "
-                      f"is {sys.version_info.major}.{sys.version_info.minor}; run this script with python3.11")
+        raise Failure(f"the oracle's wheels are for Python {ORACLE_PYTHON[0]}.{ORACLE_PYTHON[1]}, as in Debian 12, but "
+                      f"this is {sys.version_info.major}.{sys.version_info.minor}; run this script with python3.11")
     files = [str(wheels[wheel["package"]]) for wheel in pins["wheels"] if wheel.get("oracle")]
     say(f"installing the oracle ({len(files)} wheels)")
     command = [str(target / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <span>
+
+namespace tenon::cli {
+
+namespace {
+
+/// Width on screen: code points, which is right for everything but combining and wide characters.
+std::size_t width(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// Names come from model files: control characters would let them rewrite the screen.
+std::string printable(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    return text;
+}
+
+std::string scaled(double value, const char* separator, std::span<const char* const> units) {
+    std::size_t unit = 0;
+    for (; value >= 999.5 && unit + 1 < units.size(); ++unit) value /= 1000;
+    const int digits = unit == 0 && value == static_cast<std::int64_t>(value) ? 0 : value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+    return fmt::format("{:.{}f}{}{}", value, digits, separator, units[unit]);
+}
+
+}  // namespace
+
+Table::Table(std::vector<std::string> header, std::vector<std::size_t> leftAligned) : isLeft(header.size(), false) {
+    for (std::size_t column : leftAligned) isLeft[column] = true;
+    rows.push_back(std::move(header));
+}
+
+void Table::add(std::vector<std::string> row) {
+    row.resize(isLeft.size());
+    for (std::string& cell : row) cell = printable(std::move(cell));
+    rows.push_back(std::move(row));
+}
+
+void Table::print() const {
+    std::vector<std::size_t> widths(isLeft.size(), 0);
+    for (const auto& row : rows)
+        for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const std::string padding(widths[c] - width(row[c]), ' ');
+            line += c ? "  " : "";
+            line += isLeft[c] ? row[c] + padding : padding + row[c];
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        std::puts(line.c_str());
+    }
+}
+
+std::string formatBytes(std::int64_t bytes) {
+    static constexpr std::array kUnits{"B", "kB", "MB", "GB", "TB"};
+    return scaled(static_cast<double>(bytes), " ", kUnits);
+}
+
+std::string formatNanoseconds(double ns) {
+    static constexpr std::array kUnits{"ns", "us", "ms", "s"};
+    return scaled(ns, " ", kUnits);
+}
+
+std::string formatCount(double count) {
+    static constexpr std::array kUnits{"", "k", "M", "G", "T"};
+    return scaled(count, count >= 999.5 ? " " : "", kUnits);
+}
+
+}  // namespace tenon::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables and figures for people, on standard output.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tenon::cli {
+
+/// Columns as wide as their widest cell; the first is left-aligned, the others right-aligned unless told otherwise.
+class Table {
+public:
+    explicit Table(std::vector<std::string> header, std::vector<std::size_t> leftAligned = {0});
+    void add(std::vector<std::string> row);
+    void print() const;
+
+private:
+    std::vector<std::vector<std::string>> rows;
+    std::vector<bool> isLeft;
+};
+
+std::string formatBytes(std::int64_t bytes);      ///< "512 B", "1.50 MB" (powers of 1000)
+std::string formatNanoseconds(double ns);         ///< "950 ns", "1.23 ms"
+std::string formatCount(double count);            ///< "8.18 G"
+
+}  // namespace tenon::cli

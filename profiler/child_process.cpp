@@ -105,7 +105,9 @@ bool setLimit(__rlimit_resource which, rlim_t value) {
 }
 
 /// A descriptor that may itself be 0, 1 or 2 would be overwritten by the dup2 below.
-int aboveStandard(int descriptor) { return ::fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
+int aboveStandard(int descriptor) {
+    return ::fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+}
 
 [[noreturn]] void becomeWorker(const Launch& launch) {
     const int startFailure = aboveStandard(launch.startFailure);
@@ -147,7 +149,8 @@ public:
     int reap() {
         ::kill(-pid, SIGKILL);
         int status = 0;
-        while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
+        while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+        }
         pid = 0;
         return status;
     }
@@ -177,7 +180,8 @@ Result<pid_t> launch(const ChildTask& task, Streams& streams) {
 int readStartFailure(const Descriptor& pipe) {
     int why = 0;
     ssize_t n;
-    while ((n = ::read(pipe.get(), &why, sizeof why)) < 0 && errno == EINTR) {}
+    while ((n = ::read(pipe.get(), &why, sizeof why)) < 0 && errno == EINTR) {
+    }
     return n == ssize_t(sizeof why) ? why : 0;
 }
 
@@ -256,7 +260,8 @@ private:
                                       {streams.error.get(), POLLIN, 0},
                                       {streams.input.get(), POLLOUT, 0}}};
         const std::int64_t left = (deadline - monotonicNs()) / 1'000'000 + 1;
-        ::poll(events.data(), events.size(), deadline == INT64_MAX ? -1 : int(std::clamp<std::int64_t>(left, 0, INT_MAX)));
+        ::poll(events.data(), events.size(),
+               deadline == INT64_MAX ? -1 : int(std::clamp<std::int64_t>(left, 0, INT_MAX)));
         return events[0].revents != 0;
     }
 
@@ -276,8 +281,10 @@ private:
         for (int turn = 0; turn < 16 && from.isOpen(); ++turn) {
             const ssize_t n = ::read(from.get(), buffer.data(), buffer.size());
             if (n < 0 && (errno == EAGAIN || errno == EINTR)) return true;
-            if (n <= 0) from.close();
-            else if (!sink(std::string_view(buffer.data(), static_cast<std::size_t>(n)))) return false;
+            if (n <= 0)
+                from.close();
+            else if (!sink(std::string_view(buffer.data(), static_cast<std::size_t>(n))))
+                return false;
         }
         return true;
     }
@@ -304,13 +311,20 @@ private:
 
 std::string describeSignal(int signal) {
     switch (signal) {
-        case SIGSEGV: return "crashed (SIGSEGV: it touched memory that is not its own)";
-        case SIGBUS: return "crashed (SIGBUS: it touched memory that is no longer there)";
-        case SIGILL: return "crashed (SIGILL: it used an instruction that this processor does not have)";
-        case SIGFPE: return "crashed (SIGFPE: an integer division failed)";
-        case SIGABRT: return "crashed (SIGABRT: it gave up by itself)";
-        case SIGKILL: return "was killed (SIGKILL: most likely the machine ran out of memory)";
-        default: break;
+        case SIGSEGV:
+            return "crashed (SIGSEGV: it touched memory that is not its own)";
+        case SIGBUS:
+            return "crashed (SIGBUS: it touched memory that is no longer there)";
+        case SIGILL:
+            return "crashed (SIGILL: it used an instruction that this processor does not have)";
+        case SIGFPE:
+            return "crashed (SIGFPE: an integer division failed)";
+        case SIGABRT:
+            return "crashed (SIGABRT: it gave up by itself)";
+        case SIGKILL:
+            return "was killed (SIGKILL: most likely the machine ran out of memory)";
+        default:
+            break;
     }
     const char* name = ::sigabbrev_np(signal);
     return "was ended by signal " + (name ? "SIG" + std::string(name) : std::to_string(signal));
@@ -321,7 +335,8 @@ std::string lastWords(std::string_view errors) {
     while (!errors.empty() && (errors.back() == '\n' || errors.back() == '\r')) errors.remove_suffix(1);
     if (errors.empty()) return {};
     std::string line(errors.substr(errors.find_last_of('\n') + 1).substr(0, kLongestQuote));
-    std::replace_if(line.begin(), line.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    std::replace_if(
+        line.begin(), line.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
     return "; its last message was: " + line;
 }
 
@@ -337,7 +352,8 @@ std::string describeDeath(const ChildTask& task, int signal, std::string_view er
 
 Result<ChildOutcome> conclude(const ChildTask& task, Ending ending, int status, std::string errors) {
     switch (ending) {
-        case Ending::stopped: return cancelledError();
+        case Ending::stopped:
+            return cancelledError();
         case Ending::timedOut: {
             std::array<char, 32> seconds;
             std::snprintf(seconds.data(), seconds.size(), "%g", task.limits.timeoutSeconds);
@@ -345,7 +361,8 @@ Result<ChildOutcome> conclude(const ChildTask& task, Ending ending, int status, 
         }
         case Ending::endlessLine:
             return environmentError(task.name + " was stopped because it wrote a line of more than 256 MiB");
-        case Ending::exited: break;
+        case Ending::exited:
+            break;
     }
     if (WIFSIGNALED(status)) return environmentError(describeDeath(task, WTERMSIG(status), errors));
     return ChildOutcome{WEXITSTATUS(status), std::move(errors)};

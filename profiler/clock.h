@@ -15,10 +15,16 @@ inline std::int64_t readClockNs(clockid_t clock) {
 }
 
 /// Time that passes, unmoved by changes of the calendar; the origin is arbitrary.
-inline std::int64_t monotonicNs() { return readClockNs(CLOCK_MONOTONIC); }
+inline std::int64_t monotonicNs() {
+    return readClockNs(CLOCK_MONOTONIC);
+}
 /// Time that the calling thread spent on a processor.
-inline std::int64_t threadCpuNs() { return readClockNs(CLOCK_THREAD_CPUTIME_ID); }
+inline std::int64_t threadCpuNs() {
+    return readClockNs(CLOCK_THREAD_CPUTIME_ID);
+}
 /// Time that all threads of this process spent on processors, added up.
-inline std::int64_t processCpuNs() { return readClockNs(CLOCK_PROCESS_CPUTIME_ID); }
+inline std::int64_t processCpuNs() {
+    return readClockNs(CLOCK_PROCESS_CPUTIME_ID);
+}
 
 }  // namespace tenon

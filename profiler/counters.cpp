@@ -49,12 +49,16 @@ std::string forbiddenBy() {
 std::string reasonFor(int error) {
     switch (error) {
         case EACCES:
-        case EPERM: return forbiddenBy();
+        case EPERM:
+            return forbiddenBy();
         case ENOENT:
         case ENODEV:
-        case EOPNOTSUPP: return "not offered by this processor, or hidden by the virtual machine it runs in";
-        case ENOSYS: return "this kernel was built without performance events";
-        default: return std::strerror(error);
+        case EOPNOTSUPP:
+            return "not offered by this processor, or hidden by the virtual machine it runs in";
+        case ENOSYS:
+            return "this kernel was built without performance events";
+        default:
+            return std::strerror(error);
     }
 }
 
@@ -99,8 +103,10 @@ std::vector<CounterReading> CpuCounters::stop() {
     for (const Counter& counter : counters)
         if (counter.descriptor >= 0) ::ioctl(counter.descriptor, PERF_EVENT_IOC_DISABLE, 0);
     for (std::size_t i = 0; i < counters.size(); ++i) {
-        if (counters[i].descriptor < 0) readings.push_back({kEvents[i].name, {}, counters[i].whyMissing});
-        else readings.push_back(readEvent(kEvents[i].name, counters[i].descriptor));
+        if (counters[i].descriptor < 0)
+            readings.push_back({kEvents[i].name, {}, counters[i].whyMissing});
+        else
+            readings.push_back(readEvent(kEvents[i].name, counters[i].descriptor));
     }
     return readings;
 }

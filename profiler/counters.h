@@ -11,9 +11,9 @@
 namespace tenon {
 
 struct CounterReading {
-    std::string name;                   ///< "cycles", "instructions", "cache misses", "branch misses"
-    std::optional<double> value;        ///< events in user code, scaled up where the processor had to time-share counters
-    std::string whyMissing;             ///< set when there is no value; a clause such as "perf_event_paranoid is 3"
+    std::string name;             ///< "cycles", "instructions", "cache misses", "branch misses"
+    std::optional<double> value;  ///< events in user code, scaled up where the processor had to time-share counters
+    std::string whyMissing;       ///< set when there is no value; a clause such as "perf_event_paranoid is 3"
 };
 
 /// Counts for the thread that made it and for threads which that thread starts afterwards.

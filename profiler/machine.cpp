@@ -17,9 +17,10 @@ namespace tenon {
 
 namespace {
 
-constexpr std::array kFeatures{"sse4_2",  "avx",      "f16c",     "fma",         "avx2",        "avx_vnni", "avx512f",
-                               "avx512bw", "avx512vl", "avx512dq", "avx512_vnni", "avx512_bf16", "avx512_fp16", "amx_tile",
-                               "amx_int8", "amx_bf16", "asimd",    "asimddp",     "i8mm",        "bf16",     "sve"};
+constexpr std::array kFeatures{"sse4_2",      "avx",      "f16c",     "fma",      "avx2",        "avx_vnni",
+                               "avx512f",     "avx512bw", "avx512vl", "avx512dq", "avx512_vnni", "avx512_bf16",
+                               "avx512_fp16", "amx_tile", "amx_int8", "amx_bf16", "asimd",       "asimddp",
+                               "i8mm",        "bf16",     "sve"};
 
 std::string firstLine(const std::filesystem::path& path) {
     std::ifstream file(path);
@@ -112,11 +113,16 @@ Machine parseCpuInfo(std::string_view text) {
         if (colon == std::string::npos) continue;
         const std::string_view key = trimmed(std::string_view(line).substr(0, colon));
         const std::string_view value = trimmed(std::string_view(line).substr(colon + 1));
-        if (key == "processor") ++machine.logicalCores;
-        else if (key == "model name") machine.cpu = value;
-        else if (key == "physical id") package = value;
-        else if (key == "core id") cores.emplace(package, value);
-        else if (key == "flags" || key == "Features") readFlags(machine, value);
+        if (key == "processor")
+            ++machine.logicalCores;
+        else if (key == "model name")
+            machine.cpu = value;
+        else if (key == "physical id")
+            package = value;
+        else if (key == "core id")
+            cores.emplace(package, value);
+        else if (key == "flags" || key == "Features")
+            readFlags(machine, value);
     }
     machine.physicalCores = cores.empty() ? machine.logicalCores : static_cast<int>(cores.size());
     return machine;

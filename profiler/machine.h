@@ -21,8 +21,8 @@ struct Machine {
     std::string cpu;           ///< "AMD EPYC 9654 96-Core Processor"
     std::string architecture;  ///< "x86_64", "aarch64"
     int physicalCores = 0;
-    int logicalCores = 0;       ///< of the whole machine
-    int usableCores = 0;        ///< those that this process may run on
+    int logicalCores = 0;  ///< of the whole machine
+    int usableCores = 0;   ///< those that this process may run on
     std::vector<CpuCache> caches;
     std::vector<std::string> features;  ///< those that matter to generated code: "avx2", "fma", "avx512f", ...
     std::int64_t memoryBytes = 0;

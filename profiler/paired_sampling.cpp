@@ -19,7 +19,9 @@ constexpr int kLargestBlock = 1 << 20;
 /// inferences feel, and they get one untimed inference before each block.
 constexpr double kPrimeBelowNs = 50e6;
 
-std::int64_t toNs(double seconds) { return static_cast<std::int64_t>(seconds * 1e9); }
+std::int64_t toNs(double seconds) {
+    return static_cast<std::int64_t>(seconds * 1e9);
+}
 
 bool hasSettled(std::span<const double> times, std::size_t window, double tolerance) {
     if (times.size() < 2 * window) return false;

@@ -37,10 +37,10 @@ struct SamplingOptions {
 
 struct VariantSamples {
     std::string name;
-    int blockSize = 1;      ///< inferences in one timed block
-    bool isStable = false;  ///< whether the warm-up settled before its time was over
-    double warmNs = 0;      ///< median inference of the last warm-up blocks
-    std::vector<double> ns; ///< for one inference, one entry a round
+    int blockSize = 1;       ///< inferences in one timed block
+    bool isStable = false;   ///< whether the warm-up settled before its time was over
+    double warmNs = 0;       ///< median inference of the last warm-up blocks
+    std::vector<double> ns;  ///< for one inference, one entry a round
 };
 
 struct PairedSamples {

@@ -26,8 +26,8 @@ Profile summarize(const PairedSamples& samples, const BootstrapOptions& options)
     Profile profile;
     for (const VariantSamples& variant : samples.variants) profile.variants.push_back(summarizeVariant(variant));
     for (std::size_t v = 1; v < samples.variants.size(); ++v)
-        profile.pairs.push_back({samples.variants.front().name, samples.variants[v].name,
-                                 compareRatios(samples.ratios[v], options)});
+        profile.pairs.push_back(
+            {samples.variants.front().name, samples.variants[v].name, compareRatios(samples.ratios[v], options)});
     return profile;
 }
 

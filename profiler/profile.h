@@ -35,8 +35,8 @@ struct VariantProfile {
     bool isStable = true;           ///< whether the warm-up settled
     std::int64_t arenaBytes = 0;
     std::int64_t constantBytes = 0;
-    std::vector<KernelProfile> kernels;  ///< in execution order
-    double overheadNs = 0;               ///< of the median, what is in no kernel: dispatch and the timer itself
+    std::vector<KernelProfile> kernels;    ///< in execution order
+    double overheadNs = 0;                 ///< of the median, what is in no kernel: dispatch and the timer itself
     std::vector<CounterReading> counters;  ///< for one inference
 };
 

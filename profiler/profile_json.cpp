@@ -14,7 +14,9 @@ using Json = nlohmann::ordered_json;
 constexpr int kSchema = 1;
 
 /// Tenths of a nanosecond are far below what a clock can tell.
-double rounded(double ns) { return std::round(ns * 10) / 10; }
+double rounded(double ns) {
+    return std::round(ns * 10) / 10;
+}
 
 /// --- writing
 
@@ -53,8 +55,10 @@ Json writeKernel(const KernelProfile& kernel) {
 
 Json writeCounter(const CounterReading& counter) {
     Json json{{"name", counter.name}};
-    if (counter.value) json["value"] = *counter.value;
-    else json["why_missing"] = counter.whyMissing;
+    if (counter.value)
+        json["value"] = *counter.value;
+    else
+        json["why_missing"] = counter.whyMissing;
     return json;
 }
 

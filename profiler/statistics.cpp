@@ -39,9 +39,13 @@ double resampledMedian(std::span<const double> sorted, std::vector<std::uint32_t
 
 }  // namespace
 
-double median(std::span<const double> values) { return percentile(values, 50); }
+double median(std::span<const double> values) {
+    return percentile(values, 50);
+}
 
-double percentile(std::span<const double> values, double p) { return percentileOfSorted(sortedCopy(values), p); }
+double percentile(std::span<const double> values, double p) {
+    return percentileOfSorted(sortedCopy(values), p);
+}
 
 ConfidenceInterval bootstrapMedian(std::span<const double> values, const BootstrapOptions& options) {
     const std::vector<double> sorted = sortedCopy(values);
@@ -62,9 +66,12 @@ Verdict verdictOf(ConfidenceInterval speedup) {
 
 std::string_view nameOf(Verdict verdict) {
     switch (verdict) {
-        case Verdict::faster: return "faster";
-        case Verdict::slower: return "slower";
-        case Verdict::noDifference: break;
+        case Verdict::faster:
+            return "faster";
+        case Verdict::slower:
+            return "slower";
+        case Verdict::noDifference:
+            break;
     }
     return "no difference";
 }

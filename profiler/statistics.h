@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Robust statistics of timings: medians and percentiles, and how sure a ratio is.
 //
-// Timings have a long right tail (interrupts, page faults), so nothing here uses a mean. The spread of a median is taken
-// from a percentile bootstrap (Efron, "Bootstrap methods: another look at the jackknife", 1979): resample with
+// Timings have a long right tail (interrupts, page faults), so nothing here uses a mean. The spread of a median is
+// taken from a percentile bootstrap (Efron, "Bootstrap methods: another look at the jackknife", 1979): resample with
 // replacement, take the median of each resample, read the interval off the sorted medians.
 #pragma once
 

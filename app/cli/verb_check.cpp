@@ -24,20 +24,6 @@ struct CheckFlags {
     PipelineOptions pipeline;
 };
 
-/// A folder with a model.onnx is a test; any other is looked through, one level after the other.
-void collectTests(const fs::path& folder, std::vector<fs::path>& tests) {
-    std::error_code ignored;
-    if (fs::exists(folder / "model.onnx", ignored)) {
-        tests.push_back(folder);
-        return;
-    }
-    std::vector<fs::path> below;
-    for (const auto& entry : fs::directory_iterator(folder, ignored))
-        if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) below.push_back(entry.path());
-    std::sort(below.begin(), below.end());
-    for (const fs::path& path : below) collectTests(path, tests);
-}
-
 ModelRunner compiledRunner(const Recipe& recipe) {
     return [recipe](const Model& model, std::span<const Tensor> inputs) -> Result<std::vector<Tensor>> {
         const BuiltVariant built = TENON_TRY(buildVariant(model.graph, {"check", recipe}));
@@ -58,7 +44,8 @@ Result<int> check(const CheckFlags& flags) {
     for (const std::string& folder : flags.folders) {
         std::error_code ignored;
         if (!fs::is_directory(folder, ignored)) return usageError("'" + folder + "' is not a folder");
-        collectTests(folder, tests);
+        const std::vector<fs::path> found = findTestFolders(folder);
+        tests.insert(tests.end(), found.begin(), found.end());
     }
     if (tests.empty()) return usageError("no folder with a model.onnx was found");
     const JobContext job = interactiveJob();
@@ -69,11 +56,11 @@ Result<int> check(const CheckFlags& flags) {
         if (job.stop.stop_requested()) return cancelledError();
         const FolderCheck result = checkFolder(tests[i], runner);
         clearProgress();
-        if (result.outcome == FolderCheck::Outcome::passed) ++passed;
-        else if (result.outcome == FolderCheck::Outcome::skipped) ++skipped[result.reason];
+        if (result.verdict == Verdict::passed) ++passed;
+        else if (result.verdict == Verdict::skipped) ++skipped[skipReason(result)];
         else ++failed;
-        if (result.outcome == FolderCheck::Outcome::failed || flags.isVerbose)
-            fmt::print("{}: {}\n", tests[i].filename().string(), result.reason.empty() ? "passed" : result.reason);
+        if (result.verdict == Verdict::failed || flags.isVerbose)
+            fmt::print("{}: {}\n", tests[i].filename().string(), result.why.empty() ? "passed" : result.why);
     }
     int skippedTotal = 0;
     for (const auto& [reason, count] : skipped) {

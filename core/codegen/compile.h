@@ -24,6 +24,9 @@ struct ObjectCode {
 Result<ObjectCode> compileKernels(std::span<const loops::Kernel* const> kernels, std::span<const std::string> symbols,
                                   const loops::Target& target);
 
+/// An object from LLVM assembly text of ours (tables of an artifact); text that LLVM does not take is a bug.
+Result<ObjectCode> compileModuleText(const std::string& text, const loops::Target& target);
+
 /// LLVM IR as it goes to the instruction selector, after our own optimization pipeline.
 Result<std::string> printLlvm(const loops::Kernel& kernel, const loops::Target& target);
 Result<std::string> printAssembly(const loops::Kernel& kernel, const loops::Target& target);

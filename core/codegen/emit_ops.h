@@ -5,6 +5,7 @@
 #pragma once
 
 #include <llvm/IR/IRBuilder.h>
+#include <llvm/IR/Module.h>
 
 #include "core/loops/loop_ir.h"
 #include "core/loops/target.h"

@@ -53,6 +53,20 @@ Result<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(const loops::Ta
     return machine;
 }
 
+void setTarget(llvm::Module& module, const loops::Target& target) {
+    // Levels name instruction sets only; with the scheduling model of a common core, register tiles stay in registers.
+    std::string tune = target.cpu;
+    if (target.cpu == "x86-64-v3") tune = "znver3";
+    if (target.cpu == "x86-64-v4") tune = "znver4";
+    if (target.name == "aarch64") tune = "cortex-a76";
+    for (llvm::Function& function : module) {
+        if (function.isDeclaration()) continue;
+        function.addFnAttr("target-cpu", target.cpu);
+        function.addFnAttr("tune-cpu", tune);
+        if (!target.features.empty()) function.addFnAttr("target-features", target.features);
+    }
+}
+
 std::unique_ptr<llvm::Module> createModule(llvm::LLVMContext& context, const llvm::TargetMachine& machine) {
     auto module = std::make_unique<llvm::Module>("tenon", context);
     module->setTargetTriple(machine.getTargetTriple().str());

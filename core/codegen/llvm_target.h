@@ -17,6 +17,9 @@ void initialiseLlvm();
 
 Result<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(const loops::Target& target);
 
+/// Marks the functions of a module with the instruction set and the core to schedule for.
+void setTarget(llvm::Module& module, const loops::Target& target);
+
 /// An empty module laid out for the machine.
 std::unique_ptr<llvm::Module> createModule(llvm::LLVMContext& context, const llvm::TargetMachine& machine);
 

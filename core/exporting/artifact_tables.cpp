@@ -10,8 +10,6 @@ namespace tenon {
 
 namespace {
 
-constexpr std::int64_t kConstantAlignment = 64;
-
 /// The types of api.h and tenon_runtime.h; both targets are LP64.
 constexpr std::string_view kTypes = R"(%operand = type { i32, i32, i64 }
 %step = type { ptr, ptr, i64, i64, i64 }

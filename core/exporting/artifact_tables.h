@@ -10,7 +10,9 @@
 
 namespace tenon {
 
-/// Every constant of the model in one block, each at a multiple of 64.
+inline constexpr std::int64_t kConstantAlignment = 64;
+
+/// Every constant of the model in one block, each at a multiple of kConstantAlignment.
 struct ConstantBlock {
     std::vector<std::byte> bytes;
     std::vector<std::int64_t> offsets;  ///< by index into CompiledModel::constants

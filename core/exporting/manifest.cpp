@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exporting/manifest.h"
 
+#include <llvm/ADT/ArrayRef.h>
 #include <llvm/Support/SHA256.h>
 
 #include <nlohmann/json.hpp>
@@ -76,7 +77,8 @@ std::set<std::string> listedFiles(const fs::path& folder) {
 }  // namespace
 
 std::string sha256(std::span<const std::byte> bytes) {
-    const auto digest = llvm::SHA256::hash({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const auto digest = llvm::SHA256::hash(llvm::ArrayRef<std::uint8_t>(data, bytes.size()));
     std::string hex;
     for (std::uint8_t byte : digest) {
         hex += "0123456789abcdef"[byte >> 4];
@@ -100,7 +102,7 @@ std::string printManifest(const ArtifactRequest& request, const Artifact& artifa
         {"target", describeTarget(model.target)},
         {"inputs", describeValues(*model.graph, model.graph->inputs())},
         {"outputs", describeValues(*model.graph, model.graph->outputs())},
-        {"workspace_bytes", model.placement.arenaBytes + model.scratchBytes},
+        {"workspace_bytes", std::max<std::int64_t>(model.placement.arenaBytes + model.scratchBytes, 64)},
         {"arena_bytes", model.placement.arenaBytes},
         {"scratch_bytes_per_thread", model.scratchBytes},
         {"constant_bytes", model.constantBytes()},

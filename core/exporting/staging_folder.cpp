@@ -105,14 +105,14 @@ StagingFolder::~StagingFolder() {
     if (!firstMadeParent.empty()) fs::remove_all(firstMadeParent, ignored);
 }
 
-Result<void> StagingFolder::write(const fs::path& name, std::span<const std::byte> bytes, bool isProgram) {
+Result<void> StagingFolder::write(const fs::path& name, std::span<const std::byte> bytes) {
     const fs::path path = temporary / name;
     std::error_code failure;
     fs::create_directories(path.parent_path(), failure);
     if (failure) return failed("write", wanted / name, failure.value());
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     const bool isWritten = file.get() >= 0 && writeAll(file.get(), bytes) &&
-                           ::fchmod(file.get(), isProgram ? 0755 : 0644) == 0 && file.close();
+                           ::fchmod(file.get(), 0644) == 0 && file.close();
     if (!isWritten) return failed("write", wanted / name);
     return {};
 }

@@ -25,7 +25,7 @@ public:
     const std::filesystem::path& destination() const { return wanted; }
 
     /// `name` is relative and may hold folders. The errors of these three say what to do about the disk.
-    Result<void> write(const std::filesystem::path& name, std::span<const std::byte> bytes, bool isProgram = false);
+    Result<void> write(const std::filesystem::path& name, std::span<const std::byte> bytes);
     Result<void> write(const std::filesystem::path& name, std::string_view text);
     /// Syncs everything and takes the place of what is at the destination, which is removed.
     Result<void> publish();

@@ -17,7 +17,7 @@ constexpr std::int64_t kSequenceExtent = 128;
 bool isFree(const DeclaredDim& dim) { return !dim.value; }
 
 std::string listed(const std::set<std::string>& names, const char* what) {
-    if (names.empty()) return std::string("the model has no ") + what;
+    if (names.empty()) return std::string("it has no ") + what;
     std::string text = std::string("its ") + what + " are ";
     bool isFirst = true;
     for (const std::string& name : names) {

@@ -26,8 +26,11 @@ private:
     Result<void> read(Bytes message, Entry& out);
     Result<void> read(Bytes message, DimDef& out);
     Result<void> type(Bytes message, ValueDef& out);
+    Result<void> kind(const Field& field, ValueKind kind, ValueDef& out);
     Result<void> tensorType(Bytes message, ValueDef& out);
     Result<void> shape(Bytes message, ValueDef& out);
+    Result<void> note(const Field& field, bool& isThere);
+    Result<void> typedData(const Field& field, WireType single, TensorDef& out);
     Result<void> sparse(Bytes message, std::vector<std::string_view>& names);
 
     template <class F>
@@ -220,17 +223,34 @@ Result<void> Decoder::read(Bytes message, AttributeDef& out) {
     });
 }
 
+/// A submessage of which only its presence matters.
+Result<void> Decoder::note(const Field& field, bool& isThere) {
+    if (field.type != WireType::bytes) return misplaced(field);
+    isThere = true;
+    return {};
+}
+
+/// Elements one by one, as `single`, or packed. An empty packed list is as good as none.
+Result<void> Decoder::typedData(const Field& field, WireType single, TensorDef& out) {
+    if (field.type != WireType::bytes && field.type != single) return misplaced(field);
+    const bool isPackedNothing = single != WireType::bytes && field.type == WireType::bytes && field.bytes.empty();
+    if (!isPackedNothing) out.hasTypedData = true;
+    return {};
+}
+
 Result<void> Decoder::read(Bytes message, TensorDef& out) {
     TENON_TRY(append(out.bodies, message));
     return each(message, [&](const Field& f) -> Result<void> {
         switch (f.id) {
             case 1: return take(f, out.dims);
             case 2: return take(f, out.dataType);
-            case 3: out.isSegment = true; return {};
-            case 4: case 5: case 6: case 7: case 10: case 11:
-                // an empty packed list is as good as none
-                if (f.type != WireType::bytes || !f.bytes.empty() || f.id == 6) out.hasTypedData = true;
-                return {};
+            case 3: return note(f, out.isSegment);
+            case 4: return typedData(f, WireType::fixed32, out);
+            case 5:
+            case 7:
+            case 11: return typedData(f, WireType::varint, out);
+            case 6: return typedData(f, WireType::bytes, out);
+            case 10: return typedData(f, WireType::fixed64, out);
             case 8: return take(f, out.name);
             case 9:
                 if (f.type != WireType::bytes) return misplaced(f);
@@ -277,14 +297,23 @@ Result<void> Decoder::type(Bytes message, ValueDef& out) {
     return each(message, [&](const Field& f) -> Result<void> {
         switch (f.id) {
             case 1: out.kind = ValueKind::tensor; return f.type == WireType::bytes ? tensorType(f.bytes, out) : misplaced(f);
-            case 4: out.kind = ValueKind::sequence; return {};
-            case 5: out.kind = ValueKind::map; return {};
-            case 7: out.kind = ValueKind::opaque; return {};
-            case 8: out.kind = ValueKind::sparse; return {};
-            case 9: out.kind = ValueKind::optional; return {};
+            case 4: return kind(f, ValueKind::sequence, out);
+            case 5: return kind(f, ValueKind::map, out);
+            case 7: return kind(f, ValueKind::opaque, out);
+            case 8: return kind(f, ValueKind::sparse, out);
+            case 9: return kind(f, ValueKind::optional, out);
             default: return {};
         }
     });
+}
+
+Result<void> Decoder::kind(const Field& field, ValueKind kind, ValueDef& out) {
+    if (field.type != WireType::bytes) return misplaced(field);
+    out.kind = kind;
+    out.hasShape = false;
+    out.elementType = 0;
+    out.dims.clear();
+    return {};
 }
 
 Result<void> Decoder::tensorType(Bytes message, ValueDef& out) {

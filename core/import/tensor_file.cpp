@@ -58,10 +58,4 @@ Result<std::map<std::string, Tensor>> readNpz(const std::filesystem::path& path)
     return arrays ? arrays : inFile(path, arrays.error());
 }
 
-Result<Tensor> readTensorFile(const std::filesystem::path& path) {
-    if (path.extension() == ".pb") return readTensorProto(path);
-    if (path.extension() == ".npy") return readNpy(path);
-    return usageError("'" + cleanName(path.string()) + "' is neither a NumPy array (.npy) nor a tensor of ONNX (.pb)");
-}
-
 }  // namespace tenon

@@ -24,7 +24,4 @@ Result<void> writeNpy(const std::filesystem::path& path, const Tensor& tensor);
 /// Every array of the archive by its name without ".npy". Stored or deflated entries, at most 4 GB unpacked.
 Result<std::map<std::string, Tensor>> readNpz(const std::filesystem::path& path);
 
-/// .pb or .npy by the ending of the name.
-Result<Tensor> readTensorFile(const std::filesystem::path& path);
-
 }  // namespace tenon

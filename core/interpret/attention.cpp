@@ -28,8 +28,8 @@ Result<Extents> extentsOf(const Call& call) {
     if (q.size() != 4 || k.size() != 4 || v.size() != 4) return call.fault("takes Q, K and V of rank 4");
     const bool fits = k[0] == q[0] && v[0] == q[0] && v[1] == k[1] && v[2] == k[2] && k[3] == q[3];
     if (!fits || k[1] == 0 || q[1] % k[1] != 0)
-        return call.fault(fmt::format("the shapes {}, {} and {} of Q, K and V do not fit", toString(q), toString(k),
-                                      toString(v)));
+        return call.fault(
+            fmt::format("the shapes {}, {} and {} of Q, K and V do not fit", toString(q), toString(k), toString(v)));
     return Extents{q[0], q[1], q[2], q[3], k[1], k[2], v[3]};
 }
 
@@ -37,12 +37,12 @@ Result<Extents> extentsOf(const Call& call) {
 /// flattened.
 Result<std::vector<double>> scoreBias(const Call& call, const Extents& e) {
     const Dims dims{e.batch, e.heads, e.queries, e.keys};
-    TENON_TRY(call.make(ElementType::f64, dims));
+    TENON_TRY(call.checkSize(ElementType::f64, dims));
     std::vector<double> bias(static_cast<std::size_t>(elementCount(dims)), 0.0);
     if (const Tensor* mask = call.optional(3)) {
         if (broadcast(mask->dims(), dims) != dims)
-            return call.fault(fmt::format("the mask {} does not broadcast to the scores {}", toString(mask->dims()),
-                                          toString(dims)));
+            return call.fault(
+                fmt::format("the mask {} does not broadcast to the scores {}", toString(mask->dims()), toString(dims)));
         const std::vector<double> values = widen<double>(*mask);
         const bool isBoolean = mask->type() == ElementType::boolean;
         walk(dims, std::array{broadcastStrides(mask->dims(), dims)}, [&](std::int64_t i, const auto& at) {
@@ -63,7 +63,8 @@ Result<std::vector<double>> scoreBias(const Call& call, const Extents& e) {
 Result<Tensor> attention(const Call& call) {
     const Extents e = TENON_TRY(extentsOf(call));
     const std::vector<double> bias = TENON_TRY(scoreBias(call, e));
-    const std::vector<double> q = widen<double>(call.in(0)), k = widen<double>(call.in(1)), v = widen<double>(call.in(2));
+    const std::vector<double> q = widen<double>(call.in(0)), k = widen<double>(call.in(1)),
+                              v = widen<double>(call.in(2));
     const double scale = call.optionalReal("scale").value_or(1 / std::sqrt(static_cast<double>(e.size)));
     Tensor out = TENON_TRY(call.make(call.in(0).type(), {e.batch, e.heads, e.queries, e.valueSize}));
     std::vector<double> values(static_cast<std::size_t>(out.count()), 0.0);
@@ -75,7 +76,8 @@ Result<Tensor> attention(const Call& call) {
         for (std::int64_t j = 0; j < e.keys; ++j) {
             double sum = 0;
             for (std::int64_t d = 0; d < e.size; ++d)
-                sum += q[static_cast<std::size_t>(row * e.size + d)] * k[static_cast<std::size_t>((firstKey + j) * e.size + d)];
+                sum += q[static_cast<std::size_t>(row * e.size + d)] *
+                       k[static_cast<std::size_t>((firstKey + j) * e.size + d)];
             scores[static_cast<std::size_t>(j)] += sum * scale;
         }
         softmaxInPlace(scores);

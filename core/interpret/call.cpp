@@ -29,12 +29,17 @@ Error Call::fault(std::string_view why) const {
     return modelError(fmt::format("node '{}' ({}): {}", node.name, opName(node.op), why));
 }
 
-Result<Tensor> Call::make(ElementType type, Dims dims) const {
+Result<void> Call::checkSize(ElementType type, const Dims& dims) const {
     const auto count = checkedProduct(dims);
     const auto bytes = count ? checkedMul(*count, static_cast<std::int64_t>(byteSize(type))) : std::nullopt;
     if (!bytes || *bytes > kLargestOutputBytes)
         return fault(fmt::format("its output of {} {} elements is over the limit of {} GiB", toString(dims),
                                  elementTypeName(type), kLargestOutputBytes >> 30));
+    return {};
+}
+
+Result<Tensor> Call::make(ElementType type, Dims dims) const {
+    TENON_TRY(checkSize(type, dims));
     return Tensor(type, std::move(dims));
 }
 

@@ -40,7 +40,9 @@ public:
         if (!result) return fault(result.error().message);
         return result;
     }
-    /// A zero-filled tensor; an Error when its size overflows or is over kLargestOutputBytes.
+    /// An Error when so many elements overflow or are over kLargestOutputBytes.
+    Result<void> checkSize(ElementType type, const Dims& dims) const;
+    /// A zero-filled tensor of a checked size.
     Result<Tensor> make(ElementType type, Dims dims) const;
     /// The attribute "axis" counted from the front; an Error when it is outside [-rank, rank).
     Result<std::int64_t> axis(std::size_t rank) const { return named(normalizeAxis(integer("axis"), rank)); }

@@ -16,11 +16,15 @@ namespace {
 /// Sums wrap in uint64 for every integer type, and are stored from it.
 template <class F>
 void withSumType(ElementType type, F&& f) {
-    if (isFloat(type)) f(double{});
-    else f(std::uint64_t{});
+    if (isFloat(type))
+        f(double{});
+    else
+        f(std::uint64_t{});
 }
 
-Dims leadingAxes(const Dims& dims) { return dims.size() <= 2 ? Dims{} : Dims(dims.begin(), dims.end() - 2); }
+Dims leadingAxes(const Dims& dims) {
+    return dims.size() <= 2 ? Dims{} : Dims(dims.begin(), dims.end() - 2);
+}
 
 template <class W>
 void multiplyBatches(const MatMulPlan& plan, const Tensor& left, const Tensor& right, Tensor& out) {
@@ -50,8 +54,11 @@ void addScaled(const Call& call, std::vector<W>& values, const Dims& dims) {
     const double alpha = call.real("alpha"), beta = call.real("beta");
     const auto scaled = [](double factor, W value) {
         if (factor == 1) return value;
-        if constexpr (std::is_floating_point_v<W>) return factor * value;
-        else return static_cast<W>(static_cast<std::int64_t>(factor * static_cast<double>(static_cast<std::int64_t>(value))));
+        if constexpr (std::is_floating_point_v<W>)
+            return factor * value;
+        else
+            return static_cast<W>(
+                static_cast<std::int64_t>(factor * static_cast<double>(static_cast<std::int64_t>(value))));
     };
     for (W& value : values) value = scaled(alpha, value);
     if (!call.has(2)) return;
@@ -74,8 +81,9 @@ template <class W>
 Tensor gemmOf(const Call& call, const View& a, const View& b, Tensor out) {
     std::vector<W> left(static_cast<std::size_t>(a.rows * a.columns)), values(static_cast<std::size_t>(out.count()));
     for (std::int64_t m = 0; m < a.rows; ++m)
-        readStrided(call.in(0), m * a.rowStride, a.columnStride,
-                    std::span<W>(left).subspan(static_cast<std::size_t>(m * a.columns), static_cast<std::size_t>(a.columns)));
+        readStrided(
+            call.in(0), m * a.rowStride, a.columnStride,
+            std::span<W>(left).subspan(static_cast<std::size_t>(m * a.columns), static_cast<std::size_t>(a.columns)));
     const auto readRow = [&](std::int64_t k, std::int64_t first, std::span<W> row) {
         readStrided(call.in(1), k * b.rowStride + first * b.columnStride, b.columnStride, row);
     };
@@ -95,7 +103,8 @@ Result<MatMulPlan> planMatMul(const Call& call, const Dims& left, const Dims& ri
     MatMulPlan plan{a[a.size() - 2], a.back(), b.back()};
     const auto batch = broadcast(leadingAxes(a), leadingAxes(b));
     if (plan.depth != b[b.size() - 2] || !batch)
-        return call.fault(fmt::format("the shapes {} and {} do not fit a matrix product", toString(left), toString(right)));
+        return call.fault(
+            fmt::format("the shapes {} and {} do not fit a matrix product", toString(left), toString(right)));
     plan.batch = plan.output = *batch;
     plan.leftStrides = broadcastStrides(leadingAxes(a), plan.batch);
     plan.rightStrides = broadcastStrides(leadingAxes(b), plan.batch);
@@ -130,7 +139,8 @@ Result<Tensor> matMul(const Call& call) {
 
 Result<Tensor> matMulInteger(const Call& call) {
     const auto rank = static_cast<std::int64_t>(call.in(0).dims().size());
-    const Tensor left = TENON_TRY(withoutZeroPoint(call, call.in(0), call.optional(2), std::max<std::int64_t>(rank - 2, 0)));
+    const Tensor left =
+        TENON_TRY(withoutZeroPoint(call, call.in(0), call.optional(2), std::max<std::int64_t>(rank - 2, 0)));
     const auto last = static_cast<std::int64_t>(call.in(1).dims().size()) - 1;
     const Tensor right = TENON_TRY(withoutZeroPoint(call, call.in(1), call.optional(3), last));
     return TENON_TRY(integerMatMul(call, left, right)).converted(ElementType::i32);

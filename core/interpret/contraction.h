@@ -10,9 +10,9 @@ namespace tenon::interpreter {
 /// How a batched matrix product goes over its operands: extents, and where each batch starts.
 struct MatMulPlan {
     std::int64_t rows = 0, depth = 0, columns = 0;
-    Dims batch;                        ///< the broadcast leading axes
-    Dims leftStrides, rightStrides;    ///< in matrices, along `batch`
-    Dims output;                       ///< the shape of the result
+    Dims batch;                      ///< the broadcast leading axes
+    Dims leftStrides, rightStrides;  ///< in matrices, along `batch`
+    Dims output;                     ///< the shape of the result
 };
 /// By the rules of numpy.matmul: a vector on the left is a row, on the right a column, and that axis is dropped again.
 Result<MatMulPlan> planMatMul(const Call& call, const Dims& left, const Dims& right);
@@ -26,8 +26,8 @@ Result<Tensor> integerMatMul(const Call& call, const Tensor& left, const Tensor&
 /// The window of the call's op over the actual shape of `input`.
 Result<Window> windowOver(const Call& call, const Tensor& input, Dims kernel);
 
-/// Convolution of x [N, C, ...] with weights [M, C / group, ...] and an optional bias [M], all doubles (f64), in double:
-/// sums of integers are exact up to 2^53.
+/// Convolution of x [N, C, ...] with weights [M, C / group, ...] and an optional bias [M], all doubles (f64), in
+/// double: sums of integers are exact up to 2^53.
 Result<Tensor> convolution(const Call& call, const Tensor& x, const Tensor& weights, const Tensor* bias);
 
 }  // namespace tenon::interpreter

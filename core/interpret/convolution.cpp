@@ -87,13 +87,18 @@ Result<ConvExtents> extentsOf(const Call& call, const Window& window, const Dims
     const std::int64_t group = window.group;
     const std::int64_t outer = window.isTransposed ? x[1] : weights[0];  // what the first axis of the weights counts
     const std::int64_t inner = window.isTransposed ? outer / group : x[1] / group;
-    const bool fits = x[1] % group == 0 && outer % group == 0 && weights[0] == outer &&
-                      (window.isTransposed || weights[1] == inner);
+    const bool fits =
+        x[1] % group == 0 && outer % group == 0 && weights[0] == outer && (window.isTransposed || weights[1] == inner);
     const std::int64_t perGroup = window.isTransposed ? weights[1] : outer / group;
     if (!fits || (bias && bias->dims() != Dims{perGroup * group}))
         return call.fault(fmt::format("the input {}, weights {} and bias {} do not fit with {} groups", toString(x),
                                       toString(weights), bias ? toString(bias->dims()) : "none", group));
-    return ConvExtents{x[0],  group, inner, perGroup, elementCount(window.input), elementCount(window.output),
+    return ConvExtents{x[0],
+                       group,
+                       inner,
+                       perGroup,
+                       elementCount(window.input),
+                       elementCount(window.output),
                        elementCount(window.kernel)};
 }
 
@@ -105,7 +110,7 @@ struct Accumulator {
 Result<Accumulator> startFromBias(const Call& call, const Window& window, const ConvExtents& e, const Tensor* bias) {
     Dims dims{e.batch, e.group * e.outChannels};
     dims.insert(dims.end(), window.output.begin(), window.output.end());
-    TENON_TRY(call.make(ElementType::f64, dims));
+    TENON_TRY(call.checkSize(ElementType::f64, dims));
     std::vector<double> values(static_cast<std::size_t>(elementCount(dims)), 0.0);
     if (!bias) return Accumulator{dims, std::move(values)};
     const std::vector<double> channels = widen<double>(*bias);
@@ -138,7 +143,8 @@ Result<Tensor> convolution(const Call& call, const Tensor& x, const Tensor& weig
     const Slide slide{window, window.output, window.input};
     const double *data = x.as<double>().data(), *w = weights.as<double>().data();
     const std::int64_t depth = e.inChannels * e.taps;
-    for (std::int64_t block = 0; block < e.batch * e.group; ++block) {  // (image, group) pairs, as both x and y hold them
+    for (std::int64_t block = 0; block < e.batch * e.group;
+         ++block) {  // (image, group) pairs, as both x and y hold them
         const auto readRow = [&](std::int64_t k, std::int64_t first, std::span<double> row) {
             const double* plane = data + (block * e.inChannels + k / e.taps) * e.inPlane;
             readPatchRow(slide, plane, kernelIndexOf(window.kernel, k % e.taps), first, row);
@@ -157,14 +163,16 @@ Result<Tensor> conv(const Call& call) {
 Result<Tensor> convInteger(const Call& call) {
     const Tensor x = TENON_TRY(withoutZeroPoint(call, call.in(0), call.optional(2), 1));
     const Tensor weights = TENON_TRY(withoutZeroPoint(call, call.in(1), call.optional(3), 0));
-    const Tensor sums = TENON_TRY(convolution(call, x.converted(ElementType::f64), weights.converted(ElementType::f64), nullptr));
+    const Tensor sums =
+        TENON_TRY(convolution(call, x.converted(ElementType::f64), weights.converted(ElementType::f64), nullptr));
     return sums.converted(ElementType::i64).converted(ElementType::i32);  // wraps, as a 32-bit sum does
 }
 
 Result<Tensor> convTranspose(const Call& call) {
     const Tensor& weights = call.in(1);
     if (weights.dims().size() < 3) return call.fault("takes weights with at least one spatial axis");
-    const Window window = TENON_TRY(windowOver(call, call.in(0), Dims(weights.dims().begin() + 2, weights.dims().end())));
+    const Window window =
+        TENON_TRY(windowOver(call, call.in(0), Dims(weights.dims().begin() + 2, weights.dims().end())));
     const ConvExtents e = TENON_TRY(extentsOf(call, window, call.in(0).dims(), weights.dims(), call.optional(2)));
     Accumulator sums = TENON_TRY(startFromBias(call, window, e, call.optional(2)));
     const Slide slide{window, window.input, window.output};
@@ -176,8 +184,8 @@ Result<Tensor> convTranspose(const Call& call) {
             for (std::int64_t k = 0; k < e.taps; ++k) {
                 const std::int64_t row = block % e.group * e.inChannels + c;
                 const double factor = w[static_cast<std::size_t>((row * e.outChannels + channel) * e.taps + k)];
-                scatterPlane(slide, x.data() + (block * e.inChannels + c) * e.inPlane, kernelIndexOf(window.kernel, k), factor,
-                             sums.values.data() + plane * e.outPlane);
+                scatterPlane(slide, x.data() + (block * e.inChannels + c) * e.inPlane, kernelIndexOf(window.kernel, k),
+                             factor, sums.values.data() + plane * e.outPlane);
             }
     });
     return Tensor::of<double>(ElementType::f64, sums.dims, sums.values).converted(call.in(0).type());

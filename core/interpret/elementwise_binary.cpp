@@ -37,50 +37,82 @@ using Binary = std::function<W(W, W)>;
 template <class W>
 Binary<W> integerFunction(const Call& call) {
     switch (call.op()) {
-        case Op::Div: return integerQuotient<W>;
-        case Op::Mod: return call.integer("fmod") != 0 ? truncatedRemainder<W> : pythonRemainder<W>;
-        case Op::BitwiseAnd: return [](W a, W b) { return a & b; };
-        case Op::BitwiseOr: return [](W a, W b) { return a | b; };
-        case Op::BitwiseXor: return [](W a, W b) { return a ^ b; };
-        default: TENON_CHECK(false, "no integer function for this op"); return {};
+        case Op::Div:
+            return integerQuotient<W>;
+        case Op::Mod:
+            return call.integer("fmod") != 0 ? truncatedRemainder<W> : pythonRemainder<W>;
+        case Op::BitwiseAnd:
+            return [](W a, W b) { return a & b; };
+        case Op::BitwiseOr:
+            return [](W a, W b) { return a | b; };
+        case Op::BitwiseXor:
+            return [](W a, W b) { return a ^ b; };
+        default:
+            TENON_CHECK(false, "no integer function for this op");
+            return {};
     }
 }
 
 Binary<double> realFunction(const Call& call) {
     switch (call.op()) {
-        case Op::Div: return [](double a, double b) { return a / b; };
-        case Op::Mod: return [](double a, double b) { return std::fmod(a, b); };
-        default: TENON_CHECK(false, "no real function for this op"); return {};
+        case Op::Div:
+            return [](double a, double b) { return a / b; };
+        case Op::Mod:
+            return [](double a, double b) { return std::fmod(a, b); };
+        default:
+            TENON_CHECK(false, "no real function for this op");
+            return {};
     }
 }
 
 template <class W>
 Binary<W> arithmeticFunction(const Call& call) {
     switch (call.op()) {
-        case Op::Add: case Op::Sum: case Op::Mean: return wrappingAdd<W>;
-        case Op::Sub: return wrappingSub<W>;
-        case Op::Mul: return wrappingMul<W>;
-        case Op::Max: return largerOf<W>;
-        case Op::Min: return smallerOf<W>;
-        case Op::PRelu: return [](W x, W slope) { return x < 0 ? wrappingMul(slope, x) : x; };
-        default: break;
+        case Op::Add:
+        case Op::Sum:
+        case Op::Mean:
+            return wrappingAdd<W>;
+        case Op::Sub:
+            return wrappingSub<W>;
+        case Op::Mul:
+            return wrappingMul<W>;
+        case Op::Max:
+            return largerOf<W>;
+        case Op::Min:
+            return smallerOf<W>;
+        case Op::PRelu:
+            return [](W x, W slope) { return x < 0 ? wrappingMul(slope, x) : x; };
+        default:
+            break;
     }
-    if constexpr (std::is_floating_point_v<W>) return realFunction(call);
-    else return integerFunction<W>(call);
+    if constexpr (std::is_floating_point_v<W>)
+        return realFunction(call);
+    else
+        return integerFunction<W>(call);
 }
 
 template <class W>
 std::function<bool(W, W)> relation(Op op) {
     switch (op) {
-        case Op::Equal: return [](W a, W b) { return a == b; };
-        case Op::Greater: return [](W a, W b) { return a > b; };
-        case Op::GreaterOrEqual: return [](W a, W b) { return a >= b; };
-        case Op::Less: return [](W a, W b) { return a < b; };
-        case Op::LessOrEqual: return [](W a, W b) { return a <= b; };
-        case Op::And: return [](W a, W b) { return a != 0 && b != 0; };
-        case Op::Or: return [](W a, W b) { return a != 0 || b != 0; };
-        case Op::Xor: return [](W a, W b) { return (a != 0) != (b != 0); };
-        default: TENON_CHECK(false, "no relation for this op"); return {};
+        case Op::Equal:
+            return [](W a, W b) { return a == b; };
+        case Op::Greater:
+            return [](W a, W b) { return a > b; };
+        case Op::GreaterOrEqual:
+            return [](W a, W b) { return a >= b; };
+        case Op::Less:
+            return [](W a, W b) { return a < b; };
+        case Op::LessOrEqual:
+            return [](W a, W b) { return a <= b; };
+        case Op::And:
+            return [](W a, W b) { return a != 0 && b != 0; };
+        case Op::Or:
+            return [](W a, W b) { return a != 0 || b != 0; };
+        case Op::Xor:
+            return [](W a, W b) { return (a != 0) != (b != 0); };
+        default:
+            TENON_CHECK(false, "no relation for this op");
+            return {};
     }
 }
 
@@ -119,8 +151,8 @@ Result<void> checkOperands(const Call& call) {
     return {};
 }
 
-/// Integer power by squaring on the two's complement bits, wrapping; nullopt is zero to a negative power. Other negative
-/// exponents truncate towards zero.
+/// Integer power by squaring on the two's complement bits, wrapping; nullopt is zero to a negative power. Other
+/// negative exponents truncate towards zero.
 std::optional<std::uint64_t> integerPower(std::uint64_t base, std::uint64_t exponent, bool isNegative) {
     constexpr std::uint64_t kMinusOne = ~std::uint64_t(0);
     if (isNegative && base == 0) return std::nullopt;
@@ -152,7 +184,8 @@ Result<Tensor> arithmetic(const Call& call) {
     TENON_TRY(requireSameTypes(call));
     TENON_TRY(checkOperands(call));
     Tensor out = TENON_TRY(call.make(call.in(0).type(), TENON_TRY(call.broadcastDims())));
-    if (call.op() == Op::PRelu && out.dims() != call.in(0).dims()) return call.fault("the slope is wider than the input");
+    if (call.op() == Op::PRelu && out.dims() != call.in(0).dims())
+        return call.fault("the slope is wider than the input");
     withWideType(out.type(), [&]<class W>(W) {
         narrow(combined<W, W>(out.dims(), call.in(0), call.in(1), arithmeticFunction<W>(call)), out);
     });
@@ -164,8 +197,8 @@ Result<Tensor> power(const Call& call) {
     const ElementType type = call.in(0).type();
     if (!isFloat(type) && !isFloat(call.in(1).type())) return integerPowers(call, dims);
     Tensor wide = TENON_TRY(call.make(ElementType::f64, dims));
-    const auto values = combined<double, double>(dims, call.in(0), call.in(1),
-                                                 [](double a, double b) { return std::pow(a, b); });
+    const auto values =
+        combined<double, double>(dims, call.in(0), call.in(1), [](double a, double b) { return std::pow(a, b); });
     narrow(values, wide);
     return wide.converted(type);
 }

@@ -15,11 +15,19 @@ namespace {
 
 using RealFunction = std::function<double(double)>;
 
-double sigmoid(double x) { return x >= 0 ? 1 / (1 + std::exp(-x)) : std::exp(x) / (1 + std::exp(x)); }
-double softplus(double x) { return largerOf(x, 0.0) + std::log1p(std::exp(-std::fabs(x))); }
-double between(double low, double x, double high) { return smallerOf(largerOf(x, low), high); }
+double sigmoid(double x) {
+    return x >= 0 ? 1 / (1 + std::exp(-x)) : std::exp(x) / (1 + std::exp(x));
+}
+double softplus(double x) {
+    return largerOf(x, 0.0) + std::log1p(std::exp(-std::fabs(x)));
+}
+double between(double low, double x, double high) {
+    return smallerOf(largerOf(x, low), high);
+}
 
-double gelu(double x) { return 0.5 * x * (1 + std::erf(x / std::numbers::sqrt2)); }
+double gelu(double x) {
+    return 0.5 * x * (1 + std::erf(x / std::numbers::sqrt2));
+}
 double geluTanh(double x) {
     return 0.5 * x * (1 + std::tanh(std::sqrt(2 * std::numbers::inv_pi) * (x + 0.044715 * x * x * x)));
 }
@@ -27,70 +35,111 @@ double geluTanh(double x) {
 /// Activations with parameters; formulas as in the ONNX operator documentation.
 RealFunction activation(const Call& call) {
     switch (call.op()) {
-        case Op::Celu: return [a = call.real("alpha")](double x) {
-            return largerOf(x, 0.0) + smallerOf(0.0, a * std::expm1(x / a));
-        };
-        case Op::Elu: return [a = call.real("alpha")](double x) { return x < 0 ? a * std::expm1(x) : x; };
-        case Op::Gelu: return call.text("approximate") == "tanh" ? geluTanh : gelu;
-        case Op::HardSigmoid: return [a = call.real("alpha"), b = call.real("beta")](double x) {
-            return between(0, a * x + b, 1);
-        };
-        case Op::HardSwish: return [](double x) { return x * between(0, x / 6 + 0.5, 1); };
-        case Op::LeakyRelu: return [a = call.real("alpha")](double x) { return x < 0 ? a * x : x; };
-        case Op::Mish: return [](double x) { return x * std::tanh(softplus(x)); };
-        case Op::Selu: return [a = call.real("alpha"), g = call.real("gamma")](double x) {
-            return x > 0 ? g * x : g * a * std::expm1(x);
-        };
-        case Op::Sigmoid: return sigmoid;
-        case Op::Softplus: return softplus;
-        case Op::Softsign: return [](double x) { return x / (1 + std::fabs(x)); };
-        case Op::Swish: return [a = call.real("alpha")](double x) { return x * sigmoid(a * x); };
-        case Op::ThresholdedRelu: return [a = call.real("alpha")](double x) { return x > a || x != x ? x : 0; };
-        default: TENON_CHECK(false, "no real function for this op"); return {};
+        case Op::Celu:
+            return
+                [a = call.real("alpha")](double x) { return largerOf(x, 0.0) + smallerOf(0.0, a * std::expm1(x / a)); };
+        case Op::Elu:
+            return [a = call.real("alpha")](double x) { return x < 0 ? a * std::expm1(x) : x; };
+        case Op::Gelu:
+            return call.text("approximate") == "tanh" ? geluTanh : gelu;
+        case Op::HardSigmoid:
+            return [a = call.real("alpha"), b = call.real("beta")](double x) { return between(0, a * x + b, 1); };
+        case Op::HardSwish:
+            return [](double x) { return x * between(0, x / 6 + 0.5, 1); };
+        case Op::LeakyRelu:
+            return [a = call.real("alpha")](double x) { return x < 0 ? a * x : x; };
+        case Op::Mish:
+            return [](double x) { return x * std::tanh(softplus(x)); };
+        case Op::Selu:
+            return [a = call.real("alpha"), g = call.real("gamma")](double x) {
+                return x > 0 ? g * x : g * a * std::expm1(x);
+            };
+        case Op::Sigmoid:
+            return sigmoid;
+        case Op::Softplus:
+            return softplus;
+        case Op::Softsign:
+            return [](double x) { return x / (1 + std::fabs(x)); };
+        case Op::Swish:
+            return [a = call.real("alpha")](double x) { return x * sigmoid(a * x); };
+        case Op::ThresholdedRelu:
+            return [a = call.real("alpha")](double x) { return x > a || x != x ? x : 0; };
+        default:
+            TENON_CHECK(false, "no real function for this op");
+            return {};
     }
 }
 
 RealFunction realFunction(const Call& call) {
     switch (call.op()) {
-        case Op::Acos: return [](double x) { return std::acos(x); };
-        case Op::Asin: return [](double x) { return std::asin(x); };
-        case Op::Atan: return [](double x) { return std::atan(x); };
-        case Op::Ceil: return [](double x) { return std::ceil(x); };
-        case Op::Cos: return [](double x) { return std::cos(x); };
-        case Op::Cosh: return [](double x) { return std::cosh(x); };
-        case Op::Erf: return [](double x) { return std::erf(x); };
-        case Op::Exp: return [](double x) { return std::exp(x); };
-        case Op::Floor: return [](double x) { return std::floor(x); };
-        case Op::Log: return [](double x) { return std::log(x); };
-        case Op::Reciprocal: return [](double x) { return 1 / x; };
-        case Op::Round: return [](double x) { return std::nearbyint(x); };  // halves to even
-        case Op::Sin: return [](double x) { return std::sin(x); };
-        case Op::Sinh: return [](double x) { return std::sinh(x); };
-        case Op::Sqrt: return [](double x) { return std::sqrt(x); };
-        case Op::Tan: return [](double x) { return std::tan(x); };
-        case Op::Tanh: return [](double x) { return std::tanh(x); };
-        default: return activation(call);
+        case Op::Acos:
+            return [](double x) { return std::acos(x); };
+        case Op::Asin:
+            return [](double x) { return std::asin(x); };
+        case Op::Atan:
+            return [](double x) { return std::atan(x); };
+        case Op::Ceil:
+            return [](double x) { return std::ceil(x); };
+        case Op::Cos:
+            return [](double x) { return std::cos(x); };
+        case Op::Cosh:
+            return [](double x) { return std::cosh(x); };
+        case Op::Erf:
+            return [](double x) { return std::erf(x); };
+        case Op::Exp:
+            return [](double x) { return std::exp(x); };
+        case Op::Floor:
+            return [](double x) { return std::floor(x); };
+        case Op::Log:
+            return [](double x) { return std::log(x); };
+        case Op::Reciprocal:
+            return [](double x) { return 1 / x; };
+        case Op::Round:
+            return [](double x) { return std::nearbyint(x); };  // halves to even
+        case Op::Sin:
+            return [](double x) { return std::sin(x); };
+        case Op::Sinh:
+            return [](double x) { return std::sinh(x); };
+        case Op::Sqrt:
+            return [](double x) { return std::sqrt(x); };
+        case Op::Tan:
+            return [](double x) { return std::tan(x); };
+        case Op::Tanh:
+            return [](double x) { return std::tanh(x); };
+        default:
+            return activation(call);
     }
 }
 
 template <class W>
 std::function<W(W)> arithmeticFunction(const Call& call) {
     switch (call.op()) {
-        case Op::Abs: return [](W x) {
-            if constexpr (std::is_floating_point_v<W>) return std::fabs(x);
-            else return x < 0 ? wrappingSub(W(0), x) : x;
-        };
-        case Op::Neg: return [](W x) {
-            if constexpr (std::is_floating_point_v<W>) return -x;
-            else return wrappingSub(W(0), x);
-        };
-        case Op::Relu: return [](W x) { return largerOf(x, W(0)); };
-        case Op::Sign: return [](W x) { return x != x ? x : W(W(0) < x) - W(x < W(0)); };
-        case Op::Shrink: return [lambda = call.real("lambd"), bias = call.real("bias")](W x) {
-            const auto value = static_cast<double>(x);
-            return static_cast<W>(value < -lambda ? value + bias : value > lambda ? value - bias : 0);
-        };
-        default: TENON_CHECK(false, "no arithmetic function for this op"); return {};
+        case Op::Abs:
+            return [](W x) {
+                if constexpr (std::is_floating_point_v<W>)
+                    return std::fabs(x);
+                else
+                    return x < 0 ? wrappingSub(W(0), x) : x;
+            };
+        case Op::Neg:
+            return [](W x) {
+                if constexpr (std::is_floating_point_v<W>)
+                    return -x;
+                else
+                    return wrappingSub(W(0), x);
+            };
+        case Op::Relu:
+            return [](W x) { return largerOf(x, W(0)); };
+        case Op::Sign:
+            return [](W x) { return x != x ? x : W(W(0) < x) - W(x < W(0)); };
+        case Op::Shrink:
+            return [lambda = call.real("lambd"), bias = call.real("bias")](W x) {
+                const auto value = static_cast<double>(x);
+                return static_cast<W>(value < -lambda ? value + bias : value > lambda ? value - bias : 0);
+            };
+        default:
+            TENON_CHECK(false, "no arithmetic function for this op");
+            return {};
     }
 }
 
@@ -138,7 +187,8 @@ Result<Tensor> logicalNot(const Call& call) {
 Result<Tensor> bitwiseNot(const Call& call) {
     const Tensor& in = call.in(0);
     if (!isInteger(in.type())) return call.fault("takes integers only");
-    return mapped<std::uint64_t>(in.converted(ElementType::u64), [](std::uint64_t x) { return ~x; }).converted(in.type());
+    return mapped<std::uint64_t>(in.converted(ElementType::u64), [](std::uint64_t x) { return ~x; })
+        .converted(in.type());
 }
 
 /// min(max(x, low), high): where low > high, the result is high. A NaN stays.
@@ -162,6 +212,8 @@ Result<Tensor> cast(const Call& call) {
     return call.in(0).converted(*to);
 }
 
-Result<Tensor> identity(const Call& call) { return call.in(0); }
+Result<Tensor> identity(const Call& call) {
+    return call.in(0);
+}
 
 }  // namespace tenon::interpreter

@@ -178,6 +178,8 @@ Result<std::vector<Tensor>> evaluateNode(const Graph& graph, NodeId id, std::spa
     }
 }
 
-Evaluator constantEvaluator() { return evaluateNode; }
+Evaluator constantEvaluator() {
+    return evaluateNode;
+}
 
 }  // namespace tenon

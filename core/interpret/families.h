@@ -7,9 +7,9 @@
 namespace tenon::interpreter {
 
 // elementwise_unary.cpp
-Result<Tensor> realUnary(const Call& call);       ///< functions of one real number: Exp, Sigmoid, ...
-Result<Tensor> arithmeticUnary(const Call& call); ///< also defined for integers: Abs, Neg, Relu, Sign, Shrink
-Result<Tensor> classify(const Call& call);        ///< IsInf, IsNaN
+Result<Tensor> realUnary(const Call& call);        ///< functions of one real number: Exp, Sigmoid, ...
+Result<Tensor> arithmeticUnary(const Call& call);  ///< also defined for integers: Abs, Neg, Relu, Sign, Shrink
+Result<Tensor> classify(const Call& call);         ///< IsInf, IsNaN
 Result<Tensor> logicalNot(const Call& call);
 Result<Tensor> bitwiseNot(const Call& call);
 Result<Tensor> clip(const Call& call);
@@ -19,8 +19,8 @@ Result<Tensor> identity(const Call& call);
 // elementwise_binary.cpp
 Result<Tensor> arithmetic(const Call& call);  ///< Add, Sub, Mul, Div, Mod, PRelu and the bitwise ops
 Result<Tensor> power(const Call& call);
-Result<Tensor> compare(const Call& call);     ///< Equal, Greater, ..., and the logical ops: boolean results
-Result<Tensor> fold(const Call& call);        ///< Max, Min, Sum, Mean of any number of inputs
+Result<Tensor> compare(const Call& call);  ///< Equal, Greater, ..., and the logical ops: boolean results
+Result<Tensor> fold(const Call& call);     ///< Max, Min, Sum, Mean of any number of inputs
 Result<Tensor> where(const Call& call);
 
 // quantization.cpp
@@ -39,8 +39,8 @@ Result<Tensor> convInteger(const Call& call);
 Result<Tensor> convTranspose(const Call& call);
 
 // reduction.cpp
-Result<Tensor> reduce(const Call& call);          ///< every Reduce* op
-Result<Tensor> argExtreme(const Call& call);      ///< ArgMax, ArgMin
+Result<Tensor> reduce(const Call& call);      ///< every Reduce* op
+Result<Tensor> argExtreme(const Call& call);  ///< ArgMax, ArgMin
 Result<Tensor> globalPool(const Call& call);
 
 // normalization.cpp

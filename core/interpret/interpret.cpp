@@ -44,7 +44,9 @@ bool fits(const Tensor& tensor, const TensorType& type) {
     return true;
 }
 
-std::string describe(const Tensor& tensor) { return toString(TensorType{tensor.type(), toShape(tensor.dims())}); }
+std::string describe(const Tensor& tensor) {
+    return toString(TensorType{tensor.type(), toShape(tensor.dims())});
+}
 
 Result<void> bindInputs(const Graph& graph, std::span<const Tensor> inputs, Values& values) {
     if (inputs.size() != graph.inputs().size())
@@ -52,8 +54,8 @@ Result<void> bindInputs(const Graph& graph, std::span<const Tensor> inputs, Valu
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const Value& value = graph.value(graph.inputs()[i]);
         if (!fits(inputs[i], value.type))
-            return usageError(fmt::format("input '{}' takes {}, not {}", value.name, toString(value.type),
-                                          describe(inputs[i])));
+            return usageError(
+                fmt::format("input '{}' takes {}, not {}", value.name, toString(value.type), describe(inputs[i])));
         values.set(graph.inputs()[i], inputs[i]);
     }
     return {};

@@ -74,7 +74,7 @@ Result<AxisMap> padMap(const Call& call, std::int64_t extent, std::int64_t begin
     const std::string& mode = call.text("mode");
     if (kept < 0 || (kept == 0 && mode != "constant"))
         return call.fault(fmt::format("pads of {} and {} leave nothing of an extent of {}", begin, end, extent));
-    TENON_TRY(call.make(ElementType::u8, {padded}));  // refuses what would not fit in memory
+    TENON_TRY(call.checkSize(ElementType::i64, {padded}));  // refuses what would not fit in memory
     AxisMap map;
     for (std::int64_t i = 0; i < padded; ++i) {
         const std::int64_t source = padSource(mode, i - std::max<std::int64_t>(0, begin), kept);
@@ -104,7 +104,8 @@ Result<Tensor> concat(const Call& call) {
         const bool hasRank = other.size() == first.size();
         const std::int64_t extent = hasRank ? std::exchange(other[at], first[at]) : 0;
         if (!hasRank || other != first || call.in(i).type() != call.in(0).type())
-            return call.fault(fmt::format("input {}, {}, does not fit {}", i, toString(call.in(i).dims()), toString(first)));
+            return call.fault(
+                fmt::format("input {}, {}, does not fit {}", i, toString(call.in(i).dims()), toString(first)));
         dims[at] += extent;
     }
     Tensor out = TENON_TRY(call.make(call.in(0).type(), dims));
@@ -124,7 +125,8 @@ Result<Tensor> concat(const Call& call) {
 Result<Tensor> depthToSpace(const Call& call) {
     const std::int64_t b = TENON_TRY(blockSize(call));
     const Dims& d = call.in(0).dims();
-    if (d[1] % (b * b) != 0) return call.fault(fmt::format("{} channels do not split into blocks of {} x {}", d[1], b, b));
+    if (d[1] % (b * b) != 0)
+        return call.fault(fmt::format("{} channels do not split into blocks of {} x {}", d[1], b, b));
     const std::int64_t c = d[1] / (b * b);
     const bool isColumnRowDepth = call.text("mode") == "CRD";
     const Dims parts = isColumnRowDepth ? Dims{d[0], c, b, b, d[2], d[3]} : Dims{d[0], b, b, c, d[2], d[3]};
@@ -135,7 +137,8 @@ Result<Tensor> depthToSpace(const Call& call) {
 Result<Tensor> spaceToDepth(const Call& call) {
     const std::int64_t b = TENON_TRY(blockSize(call));
     const Dims& d = call.in(0).dims();
-    if (d[2] % b != 0 || d[3] % b != 0) return call.fault(fmt::format("{} does not split into blocks of {}", toString(d), b));
+    if (d[2] % b != 0 || d[3] % b != 0)
+        return call.fault(fmt::format("{} does not split into blocks of {}", toString(d), b));
     const Tensor parts = call.in(0).reshaped({d[0], d[1], d[2] / b, b, d[3] / b, b});
     return TENON_TRY(permuted(call, parts, {0, 3, 5, 1, 2, 4})).reshaped({d[0], d[1] * b * b, d[2] / b, d[3] / b});
 }
@@ -206,8 +209,8 @@ Result<Tensor> pad(const Call& call) {
 
 Result<Tensor> slice(const Call& call) {
     const Tensor& in = call.in(0);
-    const auto ranges = TENON_TRY(call.named(
-        sliceRanges(toShape(in.dims()), call.in(1), call.in(2), call.optional(3), call.optional(4))));
+    const auto ranges = TENON_TRY(
+        call.named(sliceRanges(toShape(in.dims()), call.in(1), call.in(2), call.optional(3), call.optional(4))));
     std::vector<AxisMap> maps = wholeAxes(in.dims());
     for (const SliceRange& range : ranges) {
         AxisMap& map = maps[static_cast<std::size_t>(range.axis)];
@@ -241,7 +244,7 @@ Result<Tensor> tile(const Call& call) {
         const std::int64_t extent = in.dims()[axis];
         const auto tiled = repeats[axis] < 0 ? std::nullopt : checkedMul(extent, repeats[axis]);
         if (!tiled) return call.fault(fmt::format("cannot repeat axis {} {} times", axis, repeats[axis]));
-        TENON_TRY(call.make(ElementType::u8, {*tiled}));  // refuses what would not fit in memory
+        TENON_TRY(call.checkSize(ElementType::i64, {*tiled}));  // refuses what would not fit in memory
         AxisMap map = wholeAxis(*tiled);
         for (std::int64_t& index : map) index %= extent;
         maps.push_back(std::move(map));

@@ -6,8 +6,8 @@
 
 namespace tenon::interpreter {
 
-/// c[m, j] += sum over k of a[m, k] panel[k, j], for `rows` rows of `a` and one panel of `width` columns. The sum runs in
-/// the order of k.
+/// c[m, j] += sum over k of a[m, k] panel[k, j], for `rows` rows of `a` and one panel of `width` columns. The sum runs
+/// in the order of k.
 template <class W>
 void multiplyPanel(const W* a, std::int64_t rows, std::int64_t depth, const W* panel, std::int64_t width, W* c,
                    std::int64_t columns) {

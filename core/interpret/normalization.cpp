@@ -70,11 +70,12 @@ struct Channels {
 Result<Channels> channelsOf(const Call& call) {
     const Dims& dims = call.in(0).dims();
     if (dims.empty()) return call.fault("takes a tensor of rank 1 or more");
-    const Channels channels = dims.size() == 1 ? Channels{1, 1} : Channels{dims[1], extentBetween(dims, 2, dims.size())};
+    const Channels channels =
+        dims.size() == 1 ? Channels{1, 1} : Channels{dims[1], extentBetween(dims, 2, dims.size())};
     for (std::size_t i = 1; i < call.inputCount(); ++i)
         if (call.in(i).dims() != Dims{channels.count})
-            return call.fault(fmt::format("input {} has shape {}, not {} channels", i, toString(call.in(i).dims()),
-                                          channels.count));
+            return call.fault(
+                fmt::format("input {} has shape {}, not {} channels", i, toString(call.in(i).dims()), channels.count));
     return channels;
 }
 
@@ -126,7 +127,8 @@ Result<Tensor> groupNormalization(const Call& call) {
     Values values = widen<double>(call.in(0));
     const std::int64_t length = groups == 0 ? 0 : channels.count / groups * channels.plane;
     forEachRow(values, length, [&](std::span<double> row) { standardize(row, call.real("epsilon")); });
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = values[i] * scale[channels.of(i)] + shift[channels.of(i)];
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = values[i] * scale[channels.of(i)] + shift[channels.of(i)];
     return stored(call, values);
 }
 
@@ -140,16 +142,19 @@ Result<Tensor> trailingNormalization(const Call& call) {
     Values values = widen<double>(call.in(0));
     const double epsilon = call.real("epsilon");
     forEachRow(values, extentBetween(dims, axis, dims.size()), [&](std::span<double> row) {
-        if (call.op() == Op::RMSNormalization) divideByRootMeanSquare(row, epsilon);
-        else standardize(row, epsilon);
+        if (call.op() == Op::RMSNormalization)
+            divideByRootMeanSquare(row, epsilon);
+        else
+            standardize(row, epsilon);
     });
     const Values scale = widen<double>(call.in(1));
     const Values shift = call.has(2) ? widen<double>(call.in(2)) : Values{0.0};
     const Dims shiftStrides = call.has(2) ? broadcastStrides(call.in(2).dims(), dims) : Dims(dims.size(), 0);
-    walk(dims, std::array{broadcastStrides(call.in(1).dims(), dims), shiftStrides}, [&](std::int64_t i, const auto& at) {
-        double& value = values[static_cast<std::size_t>(i)];
-        value = value * scale[static_cast<std::size_t>(at[0])] + shift[static_cast<std::size_t>(at[1])];
-    });
+    walk(dims, std::array{broadcastStrides(call.in(1).dims(), dims), shiftStrides},
+         [&](std::int64_t i, const auto& at) {
+             double& value = values[static_cast<std::size_t>(i)];
+             value = value * scale[static_cast<std::size_t>(at[0])] + shift[static_cast<std::size_t>(at[1])];
+         });
     return stored(call, values);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Elements as the interpreter computes with them: floats as double, signed integers as int64, unsigned ones and booleans
-// as uint64. A result is rounded (floats) or wrapped (integers) once, when it is stored.
+// Elements as the interpreter computes with them: floats as double, signed integers as int64, unsigned ones and
+// booleans as uint64. A result is rounded (floats) or wrapped (integers) once, when it is stored.
 //
-// For f32 the double result of + - * / and sqrt, rounded to float, is the correctly rounded float result (Figueroa, "When
-// is double rounding innocuous?", 1995), so compiled code can match those ops bit for bit.
+// For f32 the double result of + - * / and sqrt, rounded to float, is the correctly rounded float result (Figueroa,
+// "When is double rounding innocuous?", 1995), so compiled code can match those ops bit for bit.
 #pragma once
 
 #include <limits>
@@ -23,15 +23,20 @@ decltype(auto) withWideType(ElementType type, F&& f) {
 
 template <class W, class T>
 W widened(T value) {
-    if constexpr (std::is_same_v<T, Half> || std::is_same_v<T, BFloat>) return static_cast<W>(static_cast<float>(value));
-    else return static_cast<W>(value);
+    if constexpr (std::is_same_v<T, Half> || std::is_same_v<T, BFloat>)
+        return static_cast<W>(static_cast<float>(value));
+    else
+        return static_cast<W>(value);
 }
 
 template <class T, class W>
 T narrowed(W value) {
-    if constexpr (std::is_same_v<T, Half>) return Half{floatToHalf(static_cast<float>(value))};
-    else if constexpr (std::is_same_v<T, BFloat>) return BFloat{floatToBfloat(static_cast<float>(value))};
-    else return static_cast<T>(value);
+    if constexpr (std::is_same_v<T, Half>)
+        return Half{floatToHalf(static_cast<float>(value))};
+    else if constexpr (std::is_same_v<T, BFloat>)
+        return BFloat{floatToBfloat(static_cast<float>(value))};
+    else
+        return static_cast<T>(value);
 }
 
 /// True when a W is the wide type of elements of type T, so that storing needs no float-to-integer conversion.
@@ -82,18 +87,24 @@ void narrow(const std::vector<W>& values, Tensor& tensor) {
 /// Sum, difference and product that wrap for integers instead of overflowing.
 template <class W>
 W wrappingAdd(W a, W b) {
-    if constexpr (std::is_floating_point_v<W>) return a + b;
-    else return static_cast<W>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+    if constexpr (std::is_floating_point_v<W>)
+        return a + b;
+    else
+        return static_cast<W>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 template <class W>
 W wrappingSub(W a, W b) {
-    if constexpr (std::is_floating_point_v<W>) return a - b;
-    else return static_cast<W>(static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b));
+    if constexpr (std::is_floating_point_v<W>)
+        return a - b;
+    else
+        return static_cast<W>(static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b));
 }
 template <class W>
 W wrappingMul(W a, W b) {
-    if constexpr (std::is_floating_point_v<W>) return a * b;
-    else return static_cast<W>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
+    if constexpr (std::is_floating_point_v<W>)
+        return a * b;
+    else
+        return static_cast<W>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
 }
 
 /// The larger / smaller; a NaN wins, as in NumPy.
@@ -116,7 +127,8 @@ W extremeOf(ElementType type, bool isLargest) {
         return dispatch(type, [&]<class T>(T) -> W {
             if constexpr (std::is_integral_v<T>)
                 return static_cast<W>(isLargest ? std::numeric_limits<T>::max() : std::numeric_limits<T>::min());
-            else return 0;
+            else
+                return 0;
         });
     }
 }
@@ -124,7 +136,8 @@ W extremeOf(ElementType type, bool isLargest) {
 /// `value` limited to the range of an integer type.
 inline double saturated(ElementType type, double value) {
     return dispatch(type, [&]<class T>(T) {
-        if constexpr (!std::is_integral_v<T>) return value;
+        if constexpr (!std::is_integral_v<T>)
+            return value;
         else {
             const auto low = static_cast<double>(std::numeric_limits<T>::min());
             const auto high = static_cast<double>(std::numeric_limits<T>::max());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A loop split over the machine's cores. Each index is handled whole by one thread, so results do not depend on the split.
+// A loop split over the machine's cores. Each index is handled whole by one thread, so results do not depend on the
+// split.
 #pragma once
 
 #include <algorithm>

@@ -33,8 +33,8 @@ public:
             expected[at] = (dims[at] + blockSize - 1) / blockSize;
         }
         if (scale.dims() != expected)
-            return call.fault(fmt::format("a scale of shape {} does not fit the input {}", toString(scale.dims()),
-                                          toString(dims)));
+            return call.fault(
+                fmt::format("a scale of shape {} does not fit the input {}", toString(scale.dims()), toString(dims)));
         return result;
     }
 
@@ -42,7 +42,8 @@ public:
         const std::int64_t position = element / inner % extent;
         if (!isBlocked) return static_cast<std::size_t>(position);
         const std::int64_t blocks = (extent + block - 1) / block;
-        return static_cast<std::size_t>((element / inner / extent * blocks + position / block) * inner + element % inner);
+        return static_cast<std::size_t>((element / inner / extent * blocks + position / block) * inner +
+                                        element % inner);
     }
 
 private:
@@ -67,15 +68,16 @@ Result<ElementType> quantizedType(const Call& call, const Tensor* zeroPoint) {
     std::optional<ElementType> type = zeroPoint ? zeroPoint->type() : ElementType::u8;
     const std::int64_t asked = call.integer("output_dtype");
     if (!zeroPoint && asked != 0) type = elementTypeFromOnnx(static_cast<int>(asked));
-    if (!type || !isInteger(*type) || byteSize(*type) > 2) return call.fault("quantizes to 8- and 16-bit integers only");
+    if (!type || !isInteger(*type) || byteSize(*type) > 2)
+        return call.fault("quantizes to 8- and 16-bit integers only");
     return *type;
 }
 
 /// Accumulated integers (f64, exact) times `factor` of their channel, requantized to the type of `zeroPoint`.
 /// `channelOf` gives an element's channel.
 template <class ChannelOf>
-Result<Tensor> requantized(const Call& call, const Tensor& sums, const std::vector<float>& factors, const Tensor& zeroPoint,
-                           const ChannelOf& channelOf) {
+Result<Tensor> requantized(const Call& call, const Tensor& sums, const std::vector<float>& factors,
+                           const Tensor& zeroPoint, const ChannelOf& channelOf) {
     const double point = zeroPoint.asDouble(0);
     std::vector<double> values = widen<double>(sums);
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -88,8 +90,8 @@ Result<Tensor> requantized(const Call& call, const Tensor& sums, const std::vect
 }
 
 /// left scale * right scale / output scale, one for each right scale.
-Result<std::vector<float>> requantizeFactors(const Call& call, const Tensor& left, const Tensor& right, const Tensor& out,
-                                             std::int64_t channels) {
+Result<std::vector<float>> requantizeFactors(const Call& call, const Tensor& left, const Tensor& right,
+                                             const Tensor& out, std::int64_t channels) {
     if (left.count() != 1 || out.count() != 1 || (right.count() != 1 && right.count() != channels))
         return call.fault("takes one scale for each tensor, or one for each output channel of the weights");
     std::vector<float> factors = right.toFloats();
@@ -134,22 +136,25 @@ Result<Tensor> dequantizeLinear(const Call& call) {
 Result<Tensor> qLinearConv(const Call& call) {
     const Tensor x = TENON_TRY(withoutZeroPoint(call, call.in(0), call.optional(2), 1));
     const Tensor weights = TENON_TRY(withoutZeroPoint(call, call.in(3), call.optional(5), 0));
-    const Tensor sums = TENON_TRY(convolution(call, x.converted(ElementType::f64), weights.converted(ElementType::f64),
-                                              call.optional(8)));
+    const Tensor sums = TENON_TRY(
+        convolution(call, x.converted(ElementType::f64), weights.converted(ElementType::f64), call.optional(8)));
     const std::int64_t channels = sums.dims()[1], plane = extentBetween(sums.dims(), 2, sums.dims().size());
     const auto factors = TENON_TRY(requantizeFactors(call, call.in(1), call.in(4), call.in(6), channels));
-    return requantized(call, sums, factors, call.in(7), [&](std::int64_t i) { return static_cast<std::size_t>(i / plane % channels); });
+    return requantized(call, sums, factors, call.in(7),
+                       [&](std::int64_t i) { return static_cast<std::size_t>(i / plane % channels); });
 }
 
 Result<Tensor> qLinearMatMul(const Call& call) {
     const auto rank = static_cast<std::int64_t>(call.in(0).dims().size());
     const std::int64_t last = static_cast<std::int64_t>(call.in(3).dims().size()) - 1;
-    const Tensor left = TENON_TRY(withoutZeroPoint(call, call.in(0), call.optional(2), std::max<std::int64_t>(rank - 2, 0)));
+    const Tensor left =
+        TENON_TRY(withoutZeroPoint(call, call.in(0), call.optional(2), std::max<std::int64_t>(rank - 2, 0)));
     const Tensor right = TENON_TRY(withoutZeroPoint(call, call.in(3), call.optional(5), last));
     const Tensor sums = TENON_TRY(integerMatMul(call, left, right));
     const std::int64_t columns = call.in(3).dims().empty() ? 1 : call.in(3).dims().back();
     const auto factors = TENON_TRY(requantizeFactors(call, call.in(1), call.in(4), call.in(6), columns));
-    return requantized(call, sums, factors, call.in(7), [&](std::int64_t i) { return static_cast<std::size_t>(i % columns); });
+    return requantized(call, sums, factors, call.in(7),
+                       [&](std::int64_t i) { return static_cast<std::size_t>(i % columns); });
 }
 
 }  // namespace tenon::interpreter

@@ -29,24 +29,34 @@ Folding<W> foldingOf(Op op, ElementType type, std::int64_t foldedCount) {
     const auto absolute = [](W x) { return x < 0 ? wrappingSub(W(0), x) : x; };
     const auto sumOfSquares = [](W sum, W x) { return wrappingAdd(sum, wrappingMul(x, x)); };
     switch (op) {
-        case Op::ReduceL1: return {0, [=](W sum, W x) { return wrappingAdd(sum, absolute(x)); }, asIs};
-        case Op::ReduceL2: return {0, sumOfSquares, [](W x) { return static_cast<W>(std::sqrt(static_cast<double>(x))); }};
+        case Op::ReduceL1:
+            return {0, [=](W sum, W x) { return wrappingAdd(sum, absolute(x)); }, asIs};
+        case Op::ReduceL2:
+            return {0, sumOfSquares, [](W x) { return static_cast<W>(std::sqrt(static_cast<double>(x))); }};
         case Op::ReduceLogSum:
             return {0, wrappingAdd<W>, [](W x) { return static_cast<W>(std::log(static_cast<double>(x))); }};
-        case Op::ReduceMax: return {extremeOf<W>(type, false), largerOf<W>, asIs};
-        case Op::ReduceMean: return {0, wrappingAdd<W>, [=](W x) { return x / static_cast<W>(foldedCount); }};
-        case Op::ReduceMin: return {extremeOf<W>(type, true), smallerOf<W>, asIs};
-        case Op::ReduceProd: return {1, wrappingMul<W>, asIs};
-        case Op::ReduceSum: return {0, wrappingAdd<W>, asIs};
-        case Op::ReduceSumSquare: return {0, sumOfSquares, asIs};
-        default: TENON_CHECK(false, "no folding for this op"); return {};
+        case Op::ReduceMax:
+            return {extremeOf<W>(type, false), largerOf<W>, asIs};
+        case Op::ReduceMean:
+            return {0, wrappingAdd<W>, [=](W x) { return x / static_cast<W>(foldedCount); }};
+        case Op::ReduceMin:
+            return {extremeOf<W>(type, true), smallerOf<W>, asIs};
+        case Op::ReduceProd:
+            return {1, wrappingMul<W>, asIs};
+        case Op::ReduceSum:
+            return {0, wrappingAdd<W>, asIs};
+        case Op::ReduceSumSquare:
+            return {0, sumOfSquares, asIs};
+        default:
+            TENON_CHECK(false, "no folding for this op");
+            return {};
     }
 }
 
 /// Where the elements of the input go: shapes and strides of a reduction.
 struct ReducePlan {
-    Dims output;      ///< with or without the folded axes
-    Dims strides;     ///< of the output along the axes of the input, 0 where folded
+    Dims output;   ///< with or without the folded axes
+    Dims strides;  ///< of the output along the axes of the input, 0 where folded
     std::int64_t outputCount = 1, foldedCount = 1;
 };
 
@@ -63,7 +73,8 @@ Result<ReducePlan> planReduce(const Call& call) {
 }
 
 template <class W>
-std::vector<W> folded(const std::vector<W>& values, const Dims& dims, const ReducePlan& plan, const Folding<W>& folding) {
+std::vector<W> folded(const std::vector<W>& values, const Dims& dims, const ReducePlan& plan,
+                      const Folding<W>& folding) {
     std::vector<W> result(static_cast<std::size_t>(plan.outputCount), folding.start);
     walk(dims, std::array{plan.strides}, [&](std::int64_t i, const auto& at) {
         W& value = result[static_cast<std::size_t>(at[0])];
@@ -89,7 +100,8 @@ std::vector<double> logSumExp(std::vector<double> values, const Dims& dims, cons
 
 /// Position of the extreme of `extent` elements, `stride` apart; a NaN is taken for the extreme, as in NumPy.
 template <class W>
-std::int64_t extremePosition(const W* line, std::int64_t extent, std::int64_t stride, bool takesLargest, bool takesLast) {
+std::int64_t extremePosition(const W* line, std::int64_t extent, std::int64_t stride, bool takesLargest,
+                             bool takesLast) {
     std::int64_t best = 0;
     for (std::int64_t i = 1; i < extent; ++i) {
         const W x = line[i * stride], y = line[best * stride];
@@ -106,7 +118,8 @@ Result<Tensor> reduce(const Call& call) {
     const Tensor& in = call.in(0);
     const ReducePlan plan = TENON_TRY(planReduce(call));
     const Op op = call.op();
-    if (op == Op::ReduceMean && !isFloat(in.type()) && plan.foldedCount == 0) return call.fault("the mean of no integers");
+    if (op == Op::ReduceMean && !isFloat(in.type()) && plan.foldedCount == 0)
+        return call.fault("the mean of no integers");
     Tensor out = TENON_TRY(call.make(in.type(), plan.output));
     const bool isReal = op == Op::ReduceL2 || op == Op::ReduceLogSum || op == Op::ReduceLogSumExp;
     if (isReal && !isFloat(in.type())) {  // roots and logarithms of integers truncate
@@ -141,9 +154,8 @@ Result<Tensor> argExtreme(const Call& call) {
         const std::vector<W> values = widen<W>(in);
         for (std::int64_t i = 0; i < around.outer * around.inner; ++i) {
             const W* line = values.data() + i / around.inner * around.extent * around.inner + i % around.inner;
-            positions[static_cast<std::size_t>(i)] =
-                extremePosition(line, around.extent, around.inner, call.op() == Op::ArgMax,
-                                call.integer("select_last_index") != 0);
+            positions[static_cast<std::size_t>(i)] = extremePosition(
+                line, around.extent, around.inner, call.op() == Op::ArgMax, call.integer("select_last_index") != 0);
         }
     });
     return out;

@@ -55,7 +55,8 @@ Result<Tensor> unsqueeze(const Call& call) {
     const std::vector<std::int64_t> asked = call.in(1).toInts();
     const std::size_t rank = call.in(0).dims().size() + asked.size();
     Dims dims(rank, -1);
-    for (std::int64_t axis : TENON_TRY(call.named(normalizeAxes(asked, rank)))) dims[static_cast<std::size_t>(axis)] = 1;
+    for (std::int64_t axis : TENON_TRY(call.named(normalizeAxes(asked, rank))))
+        dims[static_cast<std::size_t>(axis)] = 1;
     auto next = call.in(0).dims().begin();
     for (std::int64_t& extent : dims)
         if (extent < 0) extent = *next++;

@@ -57,7 +57,9 @@ double nearestIndex(const std::string& mode, double x) {
     return std::ceil(x - 0.5);
 }
 
-double linearWeight(double distance) { return std::max(0.0, 1 - std::fabs(distance)); }
+double linearWeight(double distance) {
+    return std::max(0.0, 1 - std::fabs(distance));
+}
 
 double cubicWeight(double distance, double a) {
     const double d = std::fabs(distance);
@@ -123,7 +125,8 @@ std::vector<double> resampled(const Call& call, const std::vector<double>& value
             for (std::int64_t inner = 0; inner < around.inner; ++inner) {
                 double sum = each.isExtrapolated ? extrapolated : 0;
                 for (const Tap& tap : each.list)
-                    sum += tap.weight * values[static_cast<std::size_t>((outer * around.extent + tap.index) * around.inner + inner)];
+                    sum += tap.weight *
+                           values[static_cast<std::size_t>((outer * around.extent + tap.index) * around.inner + inner)];
                 result.push_back(sum);
             }
     return result;
@@ -170,7 +173,7 @@ Result<Tensor> resize(const Call& call) {
         if (axes[i].scale == 1 && axes[i].output == axes[i].input && isWhole) continue;
         const AroundAxis around = aroundAxis(dims, static_cast<std::int64_t>(i));
         dims[i] = axes[i].output;
-        TENON_TRY(call.make(ElementType::f64, dims));
+        TENON_TRY(call.checkSize(ElementType::f64, dims));
         values = resampled(call, values, around, axes[i]);
     }
     return storedAs(in.type(), dims, std::move(values));

@@ -18,7 +18,8 @@ Result<Tensor> rangeOf(const Call& call) {
     const W start = widen<W>(call.in(0))[0], delta = widen<W>(call.in(2))[0];
     Tensor out = TENON_TRY(call.make(call.in(0).type(), {count}));
     std::vector<W> values(static_cast<std::size_t>(count));
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = wrappingAdd(start, wrappingMul(static_cast<W>(i), delta));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = wrappingAdd(start, wrappingMul(static_cast<W>(i), delta));
     narrow(values, out);
     return out;
 }
@@ -62,7 +63,8 @@ Result<Tensor> shape(const Call& call) {
     const auto clamped = [rank](std::int64_t at) { return std::clamp<std::int64_t>(at < 0 ? at + rank : at, 0, rank); };
     const std::int64_t start = clamped(call.integer("start"));
     const std::int64_t end = std::max(start, clamped(call.optionalInteger("end").value_or(rank)));
-    return Tensor::vector(std::span(dims).subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
+    return Tensor::vector(
+        std::span(dims).subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
 }
 
 Result<Tensor> size(const Call& call) {

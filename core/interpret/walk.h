@@ -8,8 +8,8 @@
 
 namespace tenon::interpreter {
 
-/// Visits the indices of `dims` in row-major order: visit(position, offsets), where offsets[k] is the dot product of the
-/// index with strides[k]. A stride of 0 repeats an element (broadcasting) or folds into one (reduction).
+/// Visits the indices of `dims` in row-major order: visit(position, offsets), where offsets[k] is the dot product of
+/// the index with strides[k]. A stride of 0 repeats an element (broadcasting) or folds into one (reduction).
 template <std::size_t N, class Visit>
 void walk(const Dims& dims, const std::array<Dims, N>& strides, Visit&& visit) {
     const std::int64_t count = elementCount(dims);
@@ -34,8 +34,8 @@ void walk(const Dims& dims, const std::array<Dims, N>& strides, Visit&& visit) {
 
 /// Product of the extents in [first, last).
 inline std::int64_t extentBetween(const Dims& dims, std::size_t first, std::size_t last) {
-    return elementCount(Dims(dims.begin() + static_cast<std::ptrdiff_t>(first),
-                             dims.begin() + static_cast<std::ptrdiff_t>(last)));
+    return elementCount(
+        Dims(dims.begin() + static_cast<std::ptrdiff_t>(first), dims.begin() + static_cast<std::ptrdiff_t>(last)));
 }
 
 /// A shape seen around one axis: [outer, extent, inner].

@@ -55,7 +55,8 @@ Result<Tensor> pooled(const Call& call, const Fold& fold) {
     parallelFor(outPlane, out.count() * elementCount(window.kernel), [&](std::int64_t position) {
         const Field field = fieldOf(window, position);
         for (std::int64_t plane = 0; plane < planes; ++plane)
-            result[static_cast<std::size_t>(plane * outPlane + position)] = fold(values.data() + plane * inPlane, field);
+            result[static_cast<std::size_t>(plane * outPlane + position)] =
+                fold(values.data() + plane * inPlane, field);
     });
     narrow(result, out);
     return out;
@@ -68,7 +69,8 @@ Result<Tensor> averagePool(const Call& call) {
     return pooled<double>(call, [=](const double* plane, const Field& field) {
         double sum = 0;
         for (std::int64_t offset : field.offsets) sum += plane[offset];
-        return sum / static_cast<double>(countsPadding ? field.paddedCount : static_cast<std::int64_t>(field.offsets.size()));
+        return sum /
+               static_cast<double>(countsPadding ? field.paddedCount : static_cast<std::int64_t>(field.offsets.size()));
     });
 }
 

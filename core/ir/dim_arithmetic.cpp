@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/ir/dim_arithmetic.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -35,9 +35,8 @@ std::optional<Product> productOf(std::span<const Dim> factors) {
 
 Dim toDim(const Product& product) {
     if (product.symbols.empty() || product.number == 0) return Dim(product.number);
-    std::string text;
-    for (const std::string& symbol : product.symbols) text += (text.empty() ? "" : "*") + symbol;
-    if (product.number != 1) text += "*" + std::to_string(product.number);
+    std::string text = fmt::format("{}", fmt::join(product.symbols, "*"));
+    if (product.number != 1) text += fmt::format("*{}", product.number);
     return Dim(std::move(text));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/ir/geometry.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -158,9 +160,8 @@ Result<Shape> reshapedShape(const Shape& input, std::span<const std::int64_t> ta
     const auto rest = isAmbiguous ? std::nullopt : divideShapes(input, shape);
     if (open && rest) shape[*open] = *rest;
     if (!rest || (!open && *rest != Dim(1))) {
-        std::string wanted;
-        for (std::int64_t extent : target) wanted += (wanted.empty() ? "" : ",") + std::to_string(extent);
-        return modelError("the input " + toString(input) + " cannot be reshaped to [" + wanted + "]");
+        return modelError(
+            fmt::format("the input {} cannot be reshaped to [{}]", toString(input), fmt::join(target, ",")));
     }
     return shape;
 }
@@ -204,7 +205,7 @@ Result<std::vector<std::int64_t>> resizedAxes(const Node& node, std::size_t rank
 
 Result<std::int64_t> extentFrom(float value) {
     if (!(value >= 0.0f && value < static_cast<float>(kLargestExtent))) {
-        return modelError("an output extent would be " + std::to_string(value));
+        return modelError(fmt::format("an output extent would be {}", value));
     }
     return static_cast<std::int64_t>(value);
 }
@@ -214,8 +215,7 @@ Result<ResizeGeometry> resizeByScales(ResizeGeometry geometry, const std::vector
     for (std::size_t i = 0; i < axes.size(); ++i) {
         const auto axis = static_cast<std::size_t>(axes[i]);
         const auto scale = static_cast<float>(scales.asDouble(static_cast<std::int64_t>(i)));
-        if (!(scale > 0.0f) || std::isinf(scale))
-            return modelError("the scale " + std::to_string(scale) + " is not positive");
+        if (!(scale > 0.0f) || std::isinf(scale)) return modelError(fmt::format("the scale {} is not positive", scale));
         geometry.scales[axis] = scale;
         geometry.output[axis] = TENON_TRY(extentFrom(std::floor(static_cast<float>(geometry.output[axis]) * scale)));
     }

@@ -29,6 +29,17 @@ std::string symbolText(const std::string& symbol) {
     return startsLikeNumber ? quoted(symbol) : plainOrQuoted(symbol);
 }
 
+/// Comma-separated; no item's text is empty.
+template <class Range, class F>
+std::string joined(const Range& items, F&& textOf) {
+    std::string text;
+    for (const auto& item : items) {
+        if (!text.empty()) text += ", ";
+        text += textOf(item);
+    }
+    return text;
+}
+
 class Printer {
 public:
     Printer(const Graph& graph, const PrintOptions& options) : graph(graph), options(options) {}
@@ -36,9 +47,9 @@ public:
     std::string print() {
         out = "graph " + quoted(graph.name) + " {\n";
         if (options.withSources) printSources();
-        for (ValueId id : graph.inputs()) line("input " + valueName(id) + ": " + typeText(graph.value(id).type));
+        for (ValueId id : graph.inputs()) line("input " + declared(id));
         for (ValueId id : graph.values()) {
-            if (graph.value(id).isConstant()) printConstant(graph.value(id));
+            if (const Tensor* tensor = graph.constant(id)) line("const " + declared(id) + " = " + content(*tensor));
         }
         for (NodeId id : graph.topologicalOrder()) printNode(graph.node(id));
         for (ValueId id : graph.outputs()) line("output " + valueName(id));
@@ -52,6 +63,9 @@ private:
         if (!id.isValid()) return "_";
         return '%' + plainOrQuoted(graph.value(id).name);
     }
+
+    /// "%x: f32[2,N]"
+    std::string declared(ValueId id) const { return valueName(id) + ": " + typeText(graph.value(id).type); }
 
     static std::string typeText(const TensorType& type) {
         std::string text(elementTypeName(type.element));
@@ -69,10 +83,6 @@ private:
         for (std::size_t i = 0; i < sources.size(); ++i) {
             line(fmt::format("source {} {} {}", i, plainOrQuoted(sources[i].op), quoted(sources[i].name)));
         }
-    }
-
-    void printConstant(const Value& value) {
-        line("const %" + plainOrQuoted(value.name) + ": " + typeText(value.type) + " = " + content(*value.constant));
     }
 
     std::string content(const Tensor& tensor) const {
@@ -107,31 +117,24 @@ private:
     }
 
     void printNode(const Node& node) {
-        std::string text;
-        for (ValueId id : node.outputs) {
-            text += (text.empty() ? "" : ", ") + valueName(id) + ": " + typeText(graph.value(id).type);
-        }
-        text += " = " + std::string(opName(node.op)) + "(";
-        for (std::size_t i = 0; i < node.inputs.size(); ++i) text += (i > 0 ? ", " : "") + valueName(node.inputs[i]);
-        text += ")" + attributesText(node.attributes) + " " + quoted(node.name);
+        std::string text = joined(node.outputs, [&](ValueId id) { return declared(id); });
+        text += fmt::format(" = {}(", opName(node.op));
+        text += joined(node.inputs, [&](ValueId id) { return valueName(id); });
+        text += ")";
+        if (!node.attributes.empty()) text += attributesText(node.attributes);
+        text += " " + quoted(node.name);
         if (node.group.isValid()) text += fmt::format(" group {}", node.group.index);
         if (options.withSources) text += sourcesText(node.sources);
         line(text);
     }
 
     static std::string sourcesText(const SourceSet& sources) {
-        std::string text = " from [";
-        for (std::size_t i = 0; i < sources.size(); ++i) text += (i > 0 ? ", " : "") + std::to_string(sources[i].index);
-        return text + "]";
+        return " from [" + joined(sources, [](SourceId id) { return std::to_string(id.index); }) + "]";
     }
 
     std::string attributesText(const AttributeMap& attributes) const {
-        if (attributes.empty()) return "";
-        std::string text;
-        for (const auto& [name, value] : attributes) {
-            text += (text.empty() ? "" : ", ") + plainOrQuoted(name) + " = " + attributeText(value);
-        }
-        return " {" + text + "}";
+        auto pair = [&](const auto& item) { return plainOrQuoted(item.first) + " = " + attributeText(item.second); };
+        return " {" + joined(attributes, pair) + "}";
     }
 
     std::string attributeText(const Attribute& attribute) const {
@@ -156,12 +159,11 @@ private:
     template <class T>
     static std::string listText(std::span<const T> values) {
         constexpr ElementType kType = std::is_same_v<T, float> ? ElementType::f32 : ElementType::i64;
-        std::string text;
-        for (const T& value : values) {
-            if (!text.empty()) text += ", ";
+        return joined(values, [](const T& value) {
+            std::string text;
             appendElement(text, kType, reinterpret_cast<const std::byte*>(&value));
-        }
-        return text;
+            return text;
+        });
     }
 
     const Graph& graph;

@@ -12,8 +12,8 @@
 //
 // Value names that are not plain identifiers are quoted: %"a/b:0". `_` is an absent optional input. Constants print as
 // `splat v`, as a list, as `hex "..."` (the bytes in memory order) when long, or, when longer than
-// PrintOptions::maxListed, as `elided` (display only). A NaN with a payload is written as its bits, 0x7fc00001. A tensor
-// attribute is its type followed by its content: {value = f32[1] splat 0.5}.
+// PrintOptions::maxListed, as `elided` (display only). A NaN with a payload is written as its bits, 0x7fc00001. A
+// tensor attribute is its type followed by its content: {value = f32[1] splat 0.5}.
 //
 // Short for texts written by hand: a node's name may be left out (it is then named after its op), the types of its
 // outputs (inferred), and, when no node has one, `from` (each node then stands for itself). // starts a comment.
@@ -40,8 +40,8 @@ struct ParseLimits {
     std::int64_t splatBytes = std::int64_t{4} << 30;
 };
 
-/// The text may be hostile: sizes are bounded, nothing nests, the time is linear. Errors start with "line:column: ". The
-/// form of every node fits the op table (arity, attributes); whether types fit each other is for verifyGraph to say.
+/// The text may be hostile: sizes are bounded, nothing nests, the time is linear. Errors start with "line:column: ".
+/// The form of every node fits the op table (arity, attributes); whether types fit each other is for verifyGraph to say.
 Result<Graph> parseGraph(std::string_view text, const ParseLimits& limits = {});
 
 }  // namespace tenon

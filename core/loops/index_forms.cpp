@@ -155,16 +155,16 @@ AtomId IndexForms::intern(Key key, Atom atom) {
 }
 
 Form IndexForms::atomForm(Key key, Atom atom) {
-    const Range range = atomRange(atom);
+    const Range range = atomRange(atom, static_cast<AtomId>(atoms.size()));
     if (range.low == range.high) return {range.low, {}};
     return {0, {{intern(std::move(key), std::move(atom)), 1}}};
 }
 
-Range IndexForms::atomRange(const Atom& atom) const {
+Range IndexForms::atomRange(const Atom& atom, AtomId limit) const {
     if (atom.kind == AtomKind::variable || atom.kind == AtomKind::opaque) return atom.range;
-    const Range a = range(atom.a);
+    const Range a = range(atom.a, limit);
     if (atom.kind == AtomKind::quotient) return divided(a, atom.divisor);
-    const Range b = range(atom.b);
+    const Range b = range(atom.b, limit);
     if (atom.kind == AtomKind::minimum) return {std::min(a.low, b.low), std::min(a.high, b.high)};
     return {std::max(a.low, b.low), std::max(a.high, b.high)};
 }
@@ -290,7 +290,7 @@ bool IndexForms::mentionsInside(const Form& form, AtomId wanted) const {
 Range IndexForms::baseRange(const Form& form) const {
     Range sum = Range::exactly(form.constant);
     for (const auto& [id, factor] : form.terms) {
-        Range own = atomRange(atom(id));
+        Range own = atomRange(atom(id), id);
         for (const Fact& fact : facts)
             if (fact.terms.terms.size() == 1 && fact.terms.terms[0] == std::pair{id, std::int64_t{1}}) own = intersect(own, fact.range);
         sum = sum + own * factor;
@@ -298,13 +298,13 @@ Range IndexForms::baseRange(const Form& form) const {
     return sum;
 }
 
-Range IndexForms::range(const Form& form) const {
+Range IndexForms::range(const Form& form, AtomId limit) const {
     Range best = baseRange(form);
     for (const Fact& fact : facts) {
         // form = k * fact + rest
         const auto& [atom, factor] = fact.terms.terms.front();
         const std::int64_t own = form.factorOf(atom);
-        if (own == 0 || own % factor != 0 || fact.terms.terms.size() == 1) continue;
+        if (own == 0 || own % factor != 0 || fact.terms.terms.size() == 1 || fact.newest() >= limit) continue;
         const std::int64_t k = own / factor;
         best = intersect(best, fact.range * k + baseRange(form - fact.terms * k));
     }

@@ -83,7 +83,7 @@ public:
     bool mentionsInside(const Form& form, AtomId atom) const;  ///< other than as a linear term
 
     // Ranges --------------------------------------------------------------------------------------------------------
-    Range range(const Form& form) const;
+    Range range(const Form& form) const { return range(form, static_cast<AtomId>(atoms.size())); }
     /// From here to the next `restore` below this point, `condition` (boolean) is known to have the value `isTrue`.
     /// What it says about index expressions is used by range().
     void assume(const Expr& condition, bool isTrue);
@@ -94,6 +94,7 @@ private:
     struct Fact {
         Form terms;  ///< without constant
         Range range;
+        AtomId newest() const { return terms.terms.back().first; }
     };
     using Key = std::tuple<AtomKind, Form, Form, std::int64_t, const ExprNode*, int>;
 
@@ -103,9 +104,12 @@ private:
     Form extremum(AtomKind kind, const Form& a, const Form& b);
     Form opaque(const Expr& expr);
     Form binaryForm(const Expr& expr);
-    Range atomRange(const Atom& atom) const;
+    /// Of an atom made of atoms below `limit`. What is known of `limit` and later atoms is left out: what is known of x % d
+    /// speaks of x / d, whose range is asked for here.
+    Range atomRange(const Atom& atom, AtomId limit) const;
+    Range range(const Form& form, AtomId limit) const;
     Range opaqueRange(const Expr& expr);
-    Range baseRange(const Form& form) const;
+    Range baseRange(const Form& form) const;  ///< from the atoms alone
     void addFact(const Form& difference, Range range);
     void assumeComparison(BinaryOp op, const Form& difference, bool isTrue);
 

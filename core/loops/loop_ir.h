@@ -63,7 +63,7 @@ enum class ExprKind : std::uint8_t {
     unary,     ///< intrinsic(args[0])
     binary,    ///< args[0] op args[1], both of the type of the result (comparisons give boolean)
     ternary,   ///< fma(a, b, c) = a*b + c rounded once; select(c, a, b); madd
-    cast,      ///< conversion; float to integer truncates (saturating at the range, NaN gives 0)
+    cast,      ///< conversion; float to integer truncates (saturating at the range, NaN gives 0; boolean: x != 0)
     guard,     ///< args[0] ? args[1] : args[2]; args[1] is evaluated only where the condition holds (a guarded load)
 };
 

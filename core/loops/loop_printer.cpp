@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include "core/loops/loop_names.h"
 #include "core/loops/loop_text.h"
+#include "core/loops/scalar_ops.h"
 
 namespace tenon::loops {
 
@@ -31,6 +33,11 @@ std::string printReal(ElementType type, double value) {
     }
     if (type != ElementType::f32) text += elementTypeName(type);
     return text;
+}
+
+/// Whether the negative constant has a positive counterpart.
+bool isNegatable(const ExprNode& e) {
+    return e.integer != std::numeric_limits<std::int64_t>::min() && wrapTo(e.type, -e.integer) == -e.integer;
 }
 
 std::string printInteger(ElementType type, std::int64_t value) {
@@ -102,8 +109,12 @@ private:
     std::string binaryText(const ExprNode& e, int outer) {
         const BinaryName& name = kBinaryNames[e.op];
         if (name.precedence == 0) return std::string(name.text) + "(" + list(e.args) + ")";
-        std::string joined = expression(*e.args[0], name.precedence) + " " + std::string(name.text) + " " +
-                             expression(*e.args[1], name.precedence + 1);
+        std::string joined = expression(*e.args[0], name.precedence);
+        const ExprNode& right = *e.args[1];
+        const bool subtracts = e.binaryOp() == BinaryOp::add && right.kind == ExprKind::integer && isSigned(right.type) &&
+                               right.integer < 0 && isNegatable(right);
+        if (subtracts) joined += " - " + printInteger(right.type, -right.integer);  // reads back as the same sum
+        else joined += " " + std::string(name.text) + " " + expression(right, name.precedence + 1);
         return name.precedence < outer ? "(" + joined + ")" : joined;
     }
 

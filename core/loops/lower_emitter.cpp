@@ -126,8 +126,8 @@ std::string Emitter::uniqueName(const std::string& hint) {
     return count == 0 ? hint : hint + "_" + std::to_string(count);
 }
 
-std::vector<Stmt> Emitter::collect(bool isBarrier, bool isVector, const std::function<void()>& body) {
-    scopes.push_back({{}, {}, isBarrier, isVector});
+std::vector<Stmt> Emitter::collect(bool isBarrier, const std::function<void()>& body) {
+    scopes.push_back({{}, {}, isBarrier});
     body();
     std::vector<Stmt> statements = std::move(scopes.back().statements);
     scopes.pop_back();
@@ -140,7 +140,7 @@ void Emitter::loop(LoopKind kind, const std::string& hint, std::int64_t extent, 
     const std::string name = uniqueName(hint);
     ranges[name] = {0, extent - 1};
     scopeOfName[name] = scopes.size();
-    const auto statements = collect(kind == LoopKind::parallel, kind == LoopKind::vector, [&] { body(variable(name)); });
+    const auto statements = collect(kind == LoopKind::parallel, [&] { body(variable(name)); });
     scopes.back().statements.push_back(loops::loop(kind, name, extent, block(statements)));
 }
 
@@ -151,8 +151,8 @@ void Emitter::branch(const Expr& condition, const std::function<void()>& then, c
         else if (otherwise) otherwise();
         return;
     }
-    Stmt yes = block(collect(true, false, then));
-    Stmt no = otherwise ? block(collect(true, false, otherwise)) : nullptr;
+    Stmt yes = block(collect(true, then));
+    Stmt no = otherwise ? block(collect(true, otherwise)) : nullptr;
     scopes.back().statements.push_back(loops::branch(simple, std::move(yes), std::move(no)));
 }
 
@@ -163,9 +163,7 @@ void Emitter::store(BufferIndex buffer, Index index, Expr value) {
 
 void Emitter::check(const Expr& condition, int code) {
     if (condition->kind == ExprKind::integer && condition->integer) return;
-    Scope& scope = scopes[placeFor(condition)];
-    sawVectorCheck = sawVectorCheck || scope.isVector;
-    scope.statements.push_back(loops::check(condition, code));
+    scopes[placeFor(condition)].statements.push_back(loops::check(condition, code));
 }
 
 std::size_t Emitter::depthOf(const Expr& e) const {

@@ -79,8 +79,6 @@ public:
     void fail(const std::string& why);
     bool hasFailed() const { return !failure.empty(); }
     const std::string& failureText() const { return failure; }
-    /// True when a check depends on a vector loop's variable, which a vector loop cannot hold.
-    bool hasVectorCheck() const { return sawVectorCheck; }
 
     /// The finished kernel: unused buffers dropped, parameters in call order (inputs, constants, outputs).
     Result<LoweredKernel> finish(std::string name, Schedule schedule);
@@ -97,7 +95,6 @@ private:
         std::vector<Stmt> statements;
         std::unordered_map<std::string, Expr> memo;
         bool isBarrier = false;  ///< names may not move out of it: a branch, or the parallel loop
-        bool isVector = false;
     };
 
     BufferIndex addBuffer(const std::string& name, ElementType type, Dims dims, BufferKind kind);
@@ -108,7 +105,7 @@ private:
     std::string memoKey(ValueId value, const Index& index) const;
     Expr readParameter(ValueId value, const Index& index);
     Expr literal(const Tensor& tensor) const;
-    std::vector<Stmt> collect(bool isBarrier, bool isVector, const std::function<void()>& body);
+    std::vector<Stmt> collect(bool isBarrier, const std::function<void()>& body);
     NodeId producerInGroup(ValueId value) const;
 
     Kernel kernel;
@@ -122,7 +119,6 @@ private:
     std::vector<Expr> guards;
     Ranges ranges;
     std::string failure;
-    bool sawVectorCheck = false;
     int inputCount = 0, constantCount = 0, outputCount = 0;
 };
 

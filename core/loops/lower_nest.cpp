@@ -24,9 +24,9 @@ public:
     std::int64_t operations = 0;
     bool isCostly = false;  ///< calls a function that takes many instructions
 
-    bool canMerge(std::size_t axis, std::int64_t innerExtent) const {
-        const std::string &outer = variables[axis], &inner = variables[axis + 1];
-        if (outer.empty() || inner.empty()) return true;
+    /// Every access walks the two axes as one axis of their common extent.
+    bool canMerge(std::size_t outerAxis, std::size_t innerAxis, std::int64_t innerExtent) const {
+        const std::string &outer = variables[outerAxis], &inner = variables[innerAxis];
         if (others.contains(outer) || others.contains(inner)) return false;
         return std::ranges::all_of(accesses, [&](const Access& a) {
             return a.at.coefficient(outer) == a.at.coefficient(inner) * innerExtent;
@@ -41,6 +41,8 @@ public:
                 bytes = std::max(bytes, byteSize(computeType(a.type)));
         return static_cast<int>(bytes);
     }
+
+    bool hasCheckAlong(std::size_t axis) const { return checked.contains(variables[axis]); }
 
 private:
     struct Access {
@@ -66,15 +68,14 @@ private:
             std::set<std::string> reached;
             for (const std::string& name : variablesOf(s.value)) addReach(name, reached);
             reach[s.name] = reached;
-            range(s);
         }
         if (s.kind == StmtKind::branch || s.kind == StmtKind::check) condition(s.value);
+        if (s.kind == StmtKind::check)
+            for (const std::string& name : variablesOf(s.value)) addReach(name, checked);
         if (s.kind == StmtKind::store) access(s.indices[0], s.value->type);
         if (s.value) expression(s.value);
         for (const Stmt& child : s.children) visit(*child);
     }
-
-    void range(const StmtNode&) {}
 
     void addReach(const std::string& name, std::set<std::string>& into) const {
         if (const auto found = reach.find(name); found != reach.end()) into.insert(found->second.begin(), found->second.end());
@@ -153,12 +154,19 @@ private:
 
     std::vector<Access> accesses;
     std::map<std::string, std::set<std::string>> reach;  ///< of a let: the loop variables it depends on
-    std::set<std::string> others;
+    std::set<std::string> others, checked;
 };
 
 struct Piece {
     Dims begin, extent;
 };
+
+/// The innermost axis that has more than one element: the one that vectors run along.
+std::size_t vectorAxis(const Dims& extents) {
+    std::size_t axis = extents.size() - 1;
+    while (axis > 0 && extents[axis] == 1) --axis;
+    return axis;
+}
 
 /// Positions where an axis is cut. Along the axis of the vectors they move to whole vectors, towards the middle.
 std::vector<std::int64_t> cutsOf(const std::set<std::int64_t>& breaks, std::int64_t extent, std::int64_t lanes) {
@@ -176,7 +184,7 @@ std::vector<Piece> piecesOf(const Dims& domain, const std::vector<std::set<std::
     constexpr std::size_t kMostCuts = 24, kMostPieces = 40;
     std::vector<Piece> pieces{{Dims(domain.size(), 0), domain}};
     for (std::size_t axis = 0; axis < domain.size(); ++axis) {
-        const auto cuts = cutsOf(breaks[axis], domain[axis], axis + 1 == domain.size() ? lanes : 1);
+        const auto cuts = cutsOf(breaks[axis], domain[axis], axis == vectorAxis(domain) ? lanes : 1);
         if (cuts.empty() || cuts.size() > kMostCuts || pieces.size() * (cuts.size() + 1) > kMostPieces) continue;
         std::vector<Piece> finer;
         for (const Piece& piece : pieces) {
@@ -194,7 +202,7 @@ std::vector<Piece> piecesOf(const Dims& domain, const std::vector<std::set<std::
     return pieces;
 }
 
-/// Loops of a piece after merging: loop k covers axes (last[k-1], last[k]].
+/// Loops of a piece after merging. Loop k walks axis last[k] over all of the axes merged into it, which stay at their begin.
 struct Merged {
     Dims extents;
     std::vector<std::size_t> last;
@@ -203,9 +211,8 @@ struct Merged {
 Merged merge(const Probe& probe, const Dims& extents) {
     Merged merged;
     for (std::size_t axis = 0; axis < extents.size(); ++axis) {
-        // Extents of 1 disappear into their neighbour.
-        const bool joins = axis > 0 && probe.canMerge(axis - 1, extents[axis]) && (merged.extents.back() == 1 || extents[axis] == 1 || probe.canMerge(merged.last.back(), extents[axis]));
-        if (joins) {
+        if (extents[axis] == 1) continue;
+        if (!merged.last.empty() && probe.canMerge(merged.last.back(), axis, extents[axis])) {
             merged.extents.back() *= extents[axis];
             merged.last.back() = axis;
         } else {
@@ -213,6 +220,7 @@ Merged merge(const Probe& probe, const Dims& extents) {
             merged.last.push_back(axis);
         }
     }
+    if (merged.last.empty()) return {{1}, {0}};
     return merged;
 }
 
@@ -232,7 +240,7 @@ struct PieceNest {
         std::size_t loop = 0;
         for (std::size_t axis = 0; axis < index.size(); ++axis) {
             index[axis] = loops::index(piece.begin[axis]);
-            if (loops.last[loop] == axis) index[axis] = index[axis] + loopIndex[loop++];
+            if (loop < loopIndex.size() && loops.last[loop] == axis) index[axis] = index[axis] + loopIndex[loop++];
         }
         body(*e, index);
     }
@@ -304,7 +312,7 @@ std::vector<Job> nestJobs(Emitter& e, const Dims& domain, const NestBody& body, 
         e.fail(whole.probe.failureText());
         return {};
     }
-    const std::int64_t lanes = e.target.lanes(whole.elementBytes(extents.size() - 1));
+    const std::int64_t lanes = e.target.lanes(whole.elementBytes(vectorAxis(extents)));
     std::vector<Job> jobs;
     for (const Piece& piece : piecesOf(extents, whole.breaks, lanes)) {
         const NestBody shifted = [&piece, &ranked](Emitter& on, const Index& index) {
@@ -316,7 +324,7 @@ std::vector<Job> nestJobs(Emitter& e, const Dims& domain, const NestBody& body, 
         PieceNest nest{&e, ranked, piece, merge(probe, piece.extent)};
         nest.lanes = lanes;
         nest.vectors = options.vectors > 0 ? options.vectors : probe.isCostly || probe.operations > 40 ? 2 : 4;
-        nest.isScalar = options.isScalar || probe.probe.hasVectorCheck() || hasCheckAlong(probe.probe);
+        nest.isScalar = options.isScalar || probe.hasCheckAlong(vectorAxis(piece.extent));
         addJobs(jobs, nest, std::max<std::int64_t>(probe.operations, 1) * (probe.isCostly ? 4 : 1));
     }
     return jobs;

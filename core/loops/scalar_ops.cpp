@@ -142,8 +142,8 @@ bool compareReals(BinaryOp op, double a, double b) {
 }
 
 std::int64_t saturate(ElementType to, double value) {
-    if (std::isnan(value)) return 0;
     if (to == ElementType::boolean) return value != 0;
+    if (std::isnan(value)) return 0;
     return dispatch(to, [&]<class T>(T) -> std::int64_t {
         if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
             using Limits = std::numeric_limits<T>;

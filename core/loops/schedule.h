@@ -6,7 +6,9 @@
 // so that a choice can be shown, saved, replayed and edited.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 

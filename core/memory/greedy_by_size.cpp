@@ -10,9 +10,8 @@
 namespace tenon {
 
 Plan planGreedyBySize(std::span<const Interval> intervals, const PlanOptions& options) {
-    const auto order = orderedBy(intervals.size(), [&](std::uint32_t a, std::uint32_t b) {
-        return intervals[a].size > intervals[b].size;
-    });
+    const auto order = orderedBy(
+        intervals.size(), [&](std::uint32_t a, std::uint32_t b) { return intervals[a].size > intervals[b].size; });
     return placeInOrder(intervals, order, Fit::best, options.alignment);
 }
 

@@ -3,10 +3,10 @@
 //
 // A plan is made from an order by putting each buffer into the lowest gap that holds it; some order gives an optimal
 // plan that way, so the search is over orders. It starts from the best plan of the other planners, or from the order of
-// areas (size times life) where that is better. Each step takes a buffer that reaches the top of the arena, follows what
-// holds it up there (a buffer that ends where it begins, and so on down), swaps the turn of one of those with that of a
-// buffer it lives with, places again, and keeps the result when the arena did not grow. It ends at the lower bound or
-// when the work it may do is spent: work is counted, not timed, so that equal problems give equal plans everywhere.
+// areas (size times life) where that is better. Each step takes a buffer that reaches the top of the arena, follows
+// what holds it up there (a buffer that ends where it begins, and so on down), swaps the turn of one of those with that
+// of a buffer it lives with, places again, and keeps the result when the arena did not grow. It ends at the lower bound
+// or when the work it may do is spent: work is counted, not timed, so that equal problems give equal plans everywhere.
 //
 // After the allocator of that name in Arm's Vela compiler for Ethos-U, and Apache TVM's unified static memory planner.
 #include <algorithm>
@@ -54,10 +54,13 @@ private:
     }
 
     std::span<const std::uint32_t> neighboursOf(std::uint32_t buffer) const {
-        return std::span(neighbours).subspan(firstNeighbour[buffer], firstNeighbour[buffer + 1] - firstNeighbour[buffer]);
+        return std::span(neighbours)
+            .subspan(firstNeighbour[buffer], firstNeighbour[buffer + 1] - firstNeighbour[buffer]);
     }
 
-    std::int64_t lifeOf(std::uint32_t i) const { return std::int64_t(intervals[i].lastUse) - intervals[i].firstUse + 1; }
+    std::int64_t lifeOf(std::uint32_t i) const {
+        return std::int64_t(intervals[i].lastUse) - intervals[i].firstUse + 1;
+    }
 
     void start();
     void step();
@@ -87,10 +90,11 @@ void Search::start() {
     for (const auto planner : {planGreedyBySize, planGreedyByConflicts})
         if (Plan plan = planner(intervals, options); plan.arenaBytes < best.arenaBytes) best = std::move(plan);
     const auto area = [&](std::uint32_t i) { return double(sizes[i]) * double(lifeOf(i)); };
-    const auto byArea = orderedBy(intervals.size(), [&](std::uint32_t a, std::uint32_t b) { return area(a) > area(b); });
+    const auto byArea =
+        orderedBy(intervals.size(), [&](std::uint32_t a, std::uint32_t b) { return area(a) > area(b); });
     // The order that leads to a plan already found is its buffers from the bottom up.
-    const auto bottomUp =
-        orderedBy(intervals.size(), [&](std::uint32_t a, std::uint32_t b) { return best.offsets[a] < best.offsets[b]; });
+    const auto bottomUp = orderedBy(
+        intervals.size(), [&](std::uint32_t a, std::uint32_t b) { return best.offsets[a] < best.offsets[b]; });
     current.arenaBytes = std::numeric_limits<std::int64_t>::max();
     for (const auto& candidate : {bottomUp, byArea}) {
         Plan plan = placeInOrder(intervals, candidate, Fit::lowest, options.alignment);

@@ -20,7 +20,8 @@ std::optional<std::string> checkPlace(std::span<const Interval> intervals, const
     const std::int64_t offset = plan.offsets[i];
     if (offset < 0) return label(intervals, i) + " has no place";
     if (offset % alignment != 0)
-        return label(intervals, i) + " at " + std::to_string(offset) + " is not aligned to " + std::to_string(alignment);
+        return label(intervals, i) + " at " + std::to_string(offset) + " is not aligned to " +
+               std::to_string(alignment);
     if (intervals[i].size > plan.arenaBytes - offset) return label(intervals, i) + " ends outside the arena";
     return std::nullopt;
 }

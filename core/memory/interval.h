@@ -16,8 +16,8 @@ namespace tenon {
 struct Interval {
     std::int64_t size = 0;  ///< bytes; a buffer of 0 bytes conflicts with nothing
     int firstUse = 0;
-    int lastUse = 0;  ///< inclusive, not before firstUse
-    std::string name; ///< for messages and views
+    int lastUse = 0;   ///< inclusive, not before firstUse
+    std::string name;  ///< for messages and views
 };
 
 struct PlanOptions {
@@ -42,6 +42,7 @@ inline std::int64_t alignUp(std::int64_t value, std::int64_t alignment) {
 std::int64_t lowerBound(std::span<const Interval> intervals, std::int64_t alignment = 64);
 
 /// Compares every pair: O(n^2), for tests and `--verify`. The first fault found as a sentence, or nothing.
-std::optional<std::string> checkPlan(std::span<const Interval> intervals, const Plan& plan, std::int64_t alignment = 64);
+std::optional<std::string> checkPlan(std::span<const Interval> intervals, const Plan& plan,
+                                     std::int64_t alignment = 64);
 
 }  // namespace tenon

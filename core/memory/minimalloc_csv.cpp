@@ -111,7 +111,9 @@ Result<std::vector<Interval>> readMinimallocCsv(std::string_view text, std::stri
         if (!ids.insert(intervals.back().name).second)
             return line.refuse("the id " + quoted(intervals.back().name) + " was used before");
     }
-    if (!layout) return modelError("'" + std::string(fileName) + "' is empty; its first line must name id, lower, upper and size");
+    if (!layout)
+        return modelError("'" + std::string(fileName) +
+                          "' is empty; its first line must name id, lower, upper and size");
     return intervals;
 }
 

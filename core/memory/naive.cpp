@@ -46,8 +46,10 @@ public:
                 places.erase(before);
             }
         }
-        if (begin + size == top) top = begin;
-        else places.emplace(begin, size);
+        if (begin + size == top)
+            top = begin;
+        else
+            places.emplace(begin, size);
     }
 
 private:

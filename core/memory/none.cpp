@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Planner `none`: buffers one after the other, none shared. The honest baseline: what the model needs when nobody plans.
+// Planner `none`: buffers one after the other, none shared. The honest baseline: what the model needs when nobody
+// plans.
 #include "core/memory/planner.h"
 
 namespace tenon {

@@ -22,9 +22,9 @@ public:
     void forEachOverlap(std::uint32_t buffer, Visit visit) const {
         const Interval& of = intervals[buffer];
         if (of.size == 0) return;
-        const auto notAfter = std::upper_bound(order.begin(), order.end(), of.lastUse, [this](int step, std::uint32_t i) {
-            return step < intervals[i].firstUse;
-        });
+        const auto notAfter =
+            std::upper_bound(order.begin(), order.end(), of.lastUse,
+                             [this](int step, std::uint32_t i) { return step < intervals[i].firstUse; });
         const auto candidates = static_cast<std::size_t>(notAfter - order.begin());
         descend(1, 0, leaves, candidates, of.firstUse, [&](std::uint32_t other) {
             if (other != buffer) visit(other);

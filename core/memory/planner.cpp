@@ -47,7 +47,9 @@ Result<void> validate(std::span<const Interval> intervals, std::int64_t alignmen
 
 }  // namespace
 
-std::span<const PlannerInfo> planners() { return kPlanners; }
+std::span<const PlannerInfo> planners() {
+    return kPlanners;
+}
 
 const PlannerInfo* findPlanner(std::string_view id) {
     const auto found = std::find_if(kPlanners.begin(), kPlanners.end(), [&](const auto& row) { return row.id == id; });

@@ -6,13 +6,15 @@
 //     %c = Transpose(%b) {perm = [0, 3, 1, 2]}  ─▶
 //
 //   join       Transpose(Transpose(x))                     ─▶  Transpose(x), or x
-//   through    Transpose(elementwise(Transpose(x), ...))   ─▶  elementwise(x, ...), when all permutations undo each other
-//   reshape    Transpose that moves only axes of extent 1  ─▶  Reshape
-//   gemm       Gemm(a, Transpose(b))                       ─▶  Gemm(a, b) with transB the other way, and for a likewise
+//   through    Transpose(elementwise(Transpose(x), ...))   ─▶  elementwise(x, ...), when all permutations undo each
+//   other reshape    Transpose that moves only axes of extent 1  ─▶  Reshape gemm       Gemm(a, Transpose(b)) ─▶
+//   Gemm(a, b) with transB the other way, and for a likewise
 //
 // Does not fire when
-//   1. an elementwise op in between has a second reader, or reads something that is neither a constant nor so transposed;
+//   1. an elementwise op in between has a second reader, or reads something that is neither a constant nor so
+//   transposed;
 //   2. a name of the model's contract would be lost.
+// Leaves reshapes that meet to fuse-elementwise.
 #include <algorithm>
 
 #include "core/ir/geometry.h"
@@ -36,7 +38,9 @@ Perm compose(const Perm& first, const Perm& second) {
     return both;
 }
 
-bool isIdentity(const Perm& perm) { return std::ranges::is_sorted(perm); }
+bool isIdentity(const Perm& perm) {
+    return std::ranges::is_sorted(perm);
+}
 
 // join ----------------------------------------------------------------------------------------------------------------
 
@@ -76,7 +80,8 @@ struct Region {
         if (!producer) return fail("'" + graph.value(value).name + "' is not transposed");
         const Node& node = graph.node(*producer);
         if (node.op == Op::Transpose) {
-            if (!isIdentity(compose(permOf(graph, *producer), perm))) return fail("'" + node.name + "' permutes otherwise");
+            if (!isIdentity(compose(permOf(graph, *producer), perm)))
+                return fail("'" + node.name + "' permutes otherwise");
             transposes.push_back(*producer);
             return true;
         }
@@ -106,14 +111,15 @@ ValueId permutedConstant(Graph& graph, ValueId value, const Perm& perm) {
     dims.insert(dims.begin(), perm.size() - dims.size(), 1);
     const std::string name = graph.value(value).name + "_permuted";
     const ValueId whole = graph.addConstant(name, tensor.reshaped(dims));
-    return emitFolded(graph, Op::Transpose, name, {whole}, {{"perm", perm}}, {});
+    return insertFolded(graph, Op::Transpose, name, {whole}, {{"perm", perm}}, {});
 }
 
 void permuteInputs(Graph& graph, NodeId id, const Perm& perm) {
     const std::vector<ValueId> inputs = graph.node(id).inputs;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         if (!inputs[i].isValid()) continue;
-        if (graph.constant(inputs[i])) graph.setInput(id, i, permutedConstant(graph, inputs[i], perm));
+        if (graph.constant(inputs[i]))
+            graph.setInput(id, i, permutedConstant(graph, inputs[i], perm));
         else if (auto transpose = graph.producedBy(inputs[i], Op::Transpose)) {
             graph.setInput(id, i, graph.node(*transpose).inputs[0]);
             graph.addSources(id, graph.node(*transpose).sources);

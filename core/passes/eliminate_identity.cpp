@@ -10,6 +10,7 @@
 //
 // Does not fire when the input is an input, a constant or another output of the model and the result is an output: both
 // names belong to the model's contract.
+// Leaves to simplify-algebra what is an identity by arithmetic (x * 1).
 #include <algorithm>
 
 #include "core/ir/geometry.h"
@@ -53,18 +54,26 @@ bool isPadOfNothing(const Graph& graph, const Node& node) {
 
 /// With equal extents every scale is 1 and every mode samples the elements themselves; a region of interest does not.
 bool isResizeToSame(const Graph& graph, const Node& node) {
-    if (node.textAttribute("coordinate_transformation_mode") == "tf_crop_and_resize" || !keepsType(graph, node)) return false;
+    if (node.textAttribute("coordinate_transformation_mode") == "tf_crop_and_resize" || !keepsType(graph, node))
+        return false;
     if (node.hasInput(3)) return true;
     return node.hasInput(2) && constantNumber(graph, node.inputs[2]) == 1.0;
 }
 
 bool isUnitPool(const Graph& graph, const Node& node) {
-    return keepsType(graph, node) && isAllOnes(node, "kernel_shape") && isAllOnes(node, "strides") && isAllZeros(node, "pads");
+    return keepsType(graph, node) && isAllOnes(node, "kernel_shape") && isAllOnes(node, "strides") &&
+           isAllZeros(node, "pads");
 }
 
-bool hasOneInput(const Graph&, const Node& node) { return node.inputs.size() == 1; }
-bool hasOneOutput(const Graph&, const Node& node) { return node.outputs.size() == 1; }
-bool always(const Graph&, const Node&) { return true; }
+bool hasOneInput(const Graph&, const Node& node) {
+    return node.inputs.size() == 1;
+}
+bool hasOneOutput(const Graph&, const Node& node) {
+    return node.outputs.size() == 1;
+}
+bool always(const Graph&, const Node&) {
+    return true;
+}
 
 struct Case {
     Op op;
@@ -117,7 +126,8 @@ Result<bool> eliminateIdentity(Graph& graph, PassContext& context) {
         const std::string name = node.name;
         const ValueId from = node.outputs[0], to = node.inputs[0];
         if (!canReplace(graph, from, to)) {
-            context.nearMiss("kept: '" + name + "' gives the model output '" + graph.value(from).name + "' its name", {name});
+            context.nearMiss("kept: '" + name + "' gives the model output '" + graph.value(from).name + "' its name",
+                             {name});
             continue;
         }
         context.rewrite(opName(node.op), {name}, {});

@@ -4,10 +4,10 @@
 //     %c = Conv(%x, %w, %b)
 //     %y = BatchNormalization(%c, ...)     ─▶       %y = Conv(%x, %w', %b')
 //
-// with w' = w * k and b' = (b - mean) * k + shift, where k = scale / sqrt(variance + epsilon), channel by channel, computed
-// in double. The same for a Mul, Div or Add by a constant of one number per channel, and after ConvTranspose, Gemm,
-// MatMul (factors only: it has no bias) and another BatchNormalization. A BatchNormalization that is left alone becomes
-// Add(Mul(x, k), shift).
+// with w' = w * k and b' = (b - mean) * k + shift, where k = scale / sqrt(variance + epsilon), channel by channel,
+// computed in double. The same for a Mul, Div or Add by a constant of one number per channel, and after ConvTranspose,
+// Gemm, MatMul (factors only: it has no bias) and another BatchNormalization. A BatchNormalization that is left alone
+// becomes Add(Mul(x, k), shift).
 //
 // Does not fire when
 //   1. somebody else reads what is between the two;
@@ -31,7 +31,8 @@ struct Affine {
     bool isShifting = false;
 };
 
-// What follows: an affine map of channels ------------------------------------------------------------------------------
+// What follows: an affine map of channels
+// ------------------------------------------------------------------------------
 
 std::optional<Affine> statisticsOf(const Graph& graph, const Node& node) {
     const Tensor* parameters[4];
@@ -64,57 +65,69 @@ std::optional<Affine> affineOf(const Graph& graph, const Node& node, ValueId dat
     return Affine{*content, std::vector<double>(content->size(), 0.0), false};
 }
 
-bool mayBeAffine(Op op) { return op == Op::BatchNormalization || op == Op::Mul || op == Op::Add || op == Op::Div; }
+bool mayBeAffine(Op op) {
+    return op == Op::BatchNormalization || op == Op::Mul || op == Op::Add || op == Op::Div;
+}
 
 // What comes before: an op with weights -------------------------------------------------------------------------------
 
 bool hasWeights(Op op) {
-    return op == Op::Conv || op == Op::ConvTranspose || op == Op::Gemm || op == Op::MatMul || op == Op::BatchNormalization;
+    return op == Op::Conv || op == Op::ConvTranspose || op == Op::Gemm || op == Op::MatMul ||
+           op == Op::BatchNormalization;
 }
 
 std::size_t channelAxis(const Graph& graph, const Node& node) {
     return node.op == Op::MatMul ? graph.value(node.outputs[0]).type.shape.size() - 1 : 1;
 }
 
-/// How channels lie in a tensor of weights: element i belongs to channel (i / stride) % count, plus, where a group of
-/// channels repeats every `period` elements of the outer axis (ConvTranspose), that group's first channel.
+/// How channels lie in a tensor of weights: runs of `run` elements belong to channels 0, 1 ... count - 1 in turn. Where
+/// groups of channels follow each other (ConvTranspose), the channels of the next group begin after `period` elements.
 struct ChannelLayout {
-    std::int64_t stride = 1;
+    std::int64_t run = 1;
     std::int64_t count = 1;
     std::int64_t period = 0;
-
-    std::size_t channelOf(std::int64_t element) const {
-        const std::int64_t base = period ? element / period * count : 0;
-        return static_cast<std::size_t>(base + element / stride % count);
-    }
 };
 
 ChannelLayout layoutOf(const Node& node, const Tensor& weights) {
     const Dims& dims = weights.dims();
+    const std::int64_t all = weights.count();
     switch (node.op) {
-        case Op::Conv: return {weights.count() / dims[0], dims[0]};
+        case Op::Conv:
+            return {all / dims[0], dims[0], all};
         case Op::ConvTranspose:
-            return {weights.count() / (dims[0] * dims[1]), dims[1], weights.count() / node.intAttribute("group")};
+            return {all / (dims[0] * dims[1]), dims[1], all / node.intAttribute("group")};
         case Op::Gemm:
-            if (node.intAttribute("transB")) return {dims[1], dims[0]};
+            if (node.intAttribute("transB")) return {dims[1], dims[0], all};
             [[fallthrough]];
-        default: return {1, dims.back()};
+        default:
+            return {1, dims.back(), all};
     }
 }
 
-template <class F>
-Tensor mapElements(const Tensor& tensor, F&& f) {
-    if (tensor.type() == ElementType::f32) {
-        Tensor result = tensor;
-        auto out = result.write<float>();
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = static_cast<float>(f(out[i], static_cast<std::int64_t>(i)));
-        return result;
+template <class T>
+void scaleRuns(std::span<T> elements, const ChannelLayout& layout, std::span<const double> scale) {
+    const auto run = static_cast<std::size_t>(layout.run), period = static_cast<std::size_t>(layout.period);
+    std::size_t first = 0;  // channel at the start of the period
+    for (std::size_t start = 0; start < elements.size();
+         start += period, first += static_cast<std::size_t>(layout.count)) {
+        std::size_t channel = 0;
+        for (std::size_t at = start; at < start + period; at += run) {
+            const double factor = scale[first + channel];
+            for (std::size_t i = at; i < at + run; ++i) elements[i] = static_cast<T>(elements[i] * factor);
+            if (++channel == static_cast<std::size_t>(layout.count)) channel = 0;
+        }
     }
-    Tensor wide = tensor.converted(ElementType::f64);
-    auto out = wide.write<double>();
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = f(out[i], static_cast<std::int64_t>(i));
-    return wide.converted(tensor.type());
+}
+
+Tensor scaled(Tensor weights, const ChannelLayout& layout, std::span<const double> scale) {
+    if (weights.count() == 0) return weights;
+    if (weights.type() == ElementType::f32) {
+        scaleRuns(weights.write<float>(), layout, scale);
+        return weights;
+    }
+    Tensor wide = weights.converted(ElementType::f64);
+    scaleRuns(wide.write<double>(), layout, scale);
+    return wide.converted(weights.type());
 }
 
 Tensor fromDoubles(ElementType type, std::span<const double> values) {
@@ -130,85 +143,108 @@ std::optional<std::vector<double>> biasOf(const Graph& graph, const Node& node, 
     return perChannel(*bias, {shape[0], Dim(static_cast<std::int64_t>(channels))}, 1);
 }
 
+/// A MatMul takes in factors only, and only when its second operand is a matrix of weights; else there is nothing to
+/// say.
+bool concerns(const Graph& graph, const Node& anchor, const Affine& affine) {
+    if (anchor.op != Op::MatMul) return true;
+    const Tensor* weights = graph.constant(anchor.inputs[1]);
+    return weights && weights->dims().size() == 2 && !affine.isShifting;
+}
+
 /// What can go wrong with the anchor itself.
 std::optional<std::string> obstacle(const Graph& graph, const Node& anchor, const Affine& affine) {
     const std::string name = "'" + anchor.name + "'";
     if (anchor.op == Op::BatchNormalization)
-        return statisticsOf(graph, anchor) ? std::nullopt : std::optional("the statistics of " + name + " are not constants");
+        return statisticsOf(graph, anchor) ? std::nullopt
+                                           : std::optional("the statistics of " + name + " are not constants");
     const Tensor* weights = graph.constant(anchor.inputs[1]);
     if (!weights) return "the weights of " + name + " are not constants";
-    if (anchor.op == Op::MatMul) {
-        if (affine.isShifting) return name + " has no bias to add to";
-        if (weights->dims().size() != 2) return "the weights of " + name + " are not a matrix";
-        return std::nullopt;
-    }
+    if (anchor.op == Op::MatMul) return std::nullopt;
     if (anchor.op == Op::Gemm && anchor.hasInput(2) && anchor.floatAttribute("beta") != 1.0f)
         return "the bias of " + name + " is scaled";
     if (!biasOf(graph, anchor, affine.scale.size())) return "the bias of " + name + " is not a constant per channel";
     return std::nullopt;
 }
 
-void foldIntoStatistics(Graph& graph, NodeId anchor, const Affine& affine) {
-    const Node node = graph.node(anchor);
-    const Tensor gamma = *graph.constant(node.inputs[1]), beta = *graph.constant(node.inputs[2]);
-    auto channel = [](std::int64_t i) { return static_cast<std::size_t>(i); };
-    const Tensor newGamma = mapElements(gamma, [&](double g, std::int64_t i) { return g * affine.scale[channel(i)]; });
-    const Tensor newBeta = mapElements(
-        beta, [&](double b, std::int64_t i) { return b * affine.scale[channel(i)] + affine.shift[channel(i)]; });
-    graph.setInput(anchor, 1, graph.addConstant(graph.value(node.inputs[1]).name + "_folded", newGamma));
-    graph.setInput(anchor, 2, graph.addConstant(graph.value(node.inputs[2]).name + "_folded", newBeta));
-    eraseUnread(graph, node.inputs);
+void setConstant(Graph& graph, std::vector<ValueId>& inputs, std::size_t index, const std::string& name,
+                 Tensor tensor) {
+    inputs.resize(std::max(inputs.size(), index + 1));
+    inputs[index] = graph.addConstant(name, std::move(tensor));
 }
 
-void foldIntoWeights(Graph& graph, NodeId anchor, const Affine& affine) {
-    const Node node = graph.node(anchor);
+void foldInto(Graph& graph, NodeId id, const Affine& affine) {
+    const Node node = graph.node(id);
     std::vector<ValueId> inputs = node.inputs;
-    const Tensor weights = *graph.constant(inputs[1]);
-    if (std::ranges::any_of(affine.scale, [](double s) { return s != 1.0; })) {
-        const ChannelLayout layout = layoutOf(node, weights);
-        inputs[1] = graph.addConstant(graph.value(inputs[1]).name + "_folded",
-                                      mapElements(weights, [&](double w, std::int64_t i) { return w * affine.scale[layout.channelOf(i)]; }));
-    }
+    auto foldedName = [&](std::size_t i) {
+        return node.hasInput(i) ? graph.value(node.inputs[i]).name + "_folded" : node.name + "_bias";
+    };
+    const Tensor weights = *graph.constant(inputs[1]);  // of a BatchNormalization: its scale
+    if (std::ranges::any_of(affine.scale, [](double s) { return s != 1.0; }))
+        setConstant(graph, inputs, 1, foldedName(1), scaled(weights, layoutOf(node, weights), affine.scale));
     if (affine.isShifting || node.hasInput(2)) {
         std::vector<double> bias = *biasOf(graph, node, affine.scale.size());
         for (std::size_t c = 0; c < bias.size(); ++c) bias[c] = bias[c] * affine.scale[c] + affine.shift[c];
-        const std::string name = node.hasInput(2) ? graph.value(inputs[2]).name + "_folded" : node.name + "_bias";
-        inputs.resize(3);
-        inputs[2] = graph.addConstant(name, fromDoubles(weights.type(), bias));
+        setConstant(graph, inputs, 2, foldedName(2), fromDoubles(weights.type(), bias));
     }
-    graph.setInputs(anchor, std::move(inputs));
+    graph.setInputs(id, std::move(inputs));
     eraseUnread(graph, node.inputs);
 }
 
 // The two steps -------------------------------------------------------------------------------------------------------
 
-/// The input of `id` that an op with weights makes.
-std::optional<NodeId> anchorAbove(const Graph& graph, NodeId id) {
-    const Node& node = graph.node(id);
-    const std::size_t candidates = node.op == Op::BatchNormalization || node.op == Op::Div ? 1 : node.inputs.size();
-    for (std::size_t i = 0; i < candidates; ++i)
-        if (auto above = producerOf(graph, node.inputs[i]); above && hasWeights(graph.node(*above).op)) return above;
+/// The affine maps that follow the anchor one by one, as one, with the nodes that they are.
+struct Chain {
+    Affine affine;
+    std::vector<NodeId> nodes;
+};
+
+void append(Chain& chain, NodeId id, const Affine& next) {
+    if (chain.nodes.empty()) {
+        chain.affine = next;
+    } else {
+        for (std::size_t c = 0; c < next.scale.size(); ++c) {
+            chain.affine.scale[c] *= next.scale[c];
+            chain.affine.shift[c] = chain.affine.shift[c] * next.scale[c] + next.shift[c];
+        }
+        chain.affine.isShifting |= next.isShifting;
+    }
+    chain.nodes.push_back(id);
+}
+
+/// The affine map that reads the result of `above`, if its reader is one that the anchor can take in.
+std::optional<Affine> nextAffine(const Graph& graph, PassContext& context, NodeId anchor, NodeId above, NodeId reader) {
+    const ValueId between = resultOf(graph, above);
+    if (!mayBeAffine(graph.node(reader).op)) return std::nullopt;
+    const auto affine = affineOf(graph, graph.node(reader), between, channelAxis(graph, graph.node(anchor)));
+    if (!affine || !concerns(graph, graph.node(anchor), *affine)) return std::nullopt;
+    auto reason = obstacle(graph, graph.node(anchor), *affine);
+    if (!soleConsumerNode(graph, between)) reason = "'" + graph.node(above).name + "' has a second reader";
+    if (!reason) return affine;
+    context.nearMiss("not folded: '" + graph.node(reader).name + "': " + *reason, nodeNames(graph, {anchor, reader}));
     return std::nullopt;
 }
 
-bool foldOne(Graph& graph, PassContext& context, NodeId id) {
-    if (!mayBeAffine(graph.node(id).op)) return false;
-    const auto anchor = anchorAbove(graph, id);
-    if (!anchor) return false;
-    const ValueId between = resultOf(graph, *anchor);
-    const auto affine = affineOf(graph, graph.node(id), between, channelAxis(graph, graph.node(*anchor)));
-    if (!affine) return false;
-    const std::vector<std::string> names = nodeNames(graph, {*anchor, id});
-    auto reason = obstacle(graph, graph.node(*anchor), *affine);
-    if (!soleConsumerNode(graph, between)) reason = "'" + names[0] + "' has a second reader";
-    if (reason) {
-        context.nearMiss("not folded: '" + names[1] + "': " + *reason, names);
-        return false;
+bool foldFollowers(Graph& graph, PassContext& context, NodeId anchor) {
+    if (!hasWeights(graph.node(anchor).op)) return false;
+    Chain chain;
+    for (bool isGrowing = true; isGrowing;) {
+        isGrowing = false;
+        const NodeId last = chain.nodes.empty() ? anchor : chain.nodes.back();
+        for (NodeId reader : consumersOf(graph, resultOf(graph, last))) {
+            const auto affine = nextAffine(graph, context, anchor, last, reader);
+            if (!affine) continue;
+            append(chain, reader, *affine);
+            isGrowing = true;
+            break;
+        }
     }
-    context.rewrite(std::string(opName(graph.node(id).op)) + " into " + std::string(opName(graph.node(*anchor).op)), names, {names[0]});
-    if (graph.node(*anchor).op == Op::BatchNormalization) foldIntoStatistics(graph, *anchor, *affine);
-    else foldIntoWeights(graph, *anchor, *affine);
-    replaceValue(graph, resultOf(graph, id), between);
+    if (chain.nodes.empty()) return false;
+    const std::string name = graph.node(anchor).name;
+    for (NodeId id : chain.nodes)
+        context.rewrite(std::string(opName(graph.node(id).op)) + " into " + std::string(opName(graph.node(anchor).op)),
+                        {name, graph.node(id).name}, {name});
+    foldInto(graph, anchor, chain.affine);
+    replaceValue(graph, resultOf(graph, chain.nodes.back()), resultOf(graph, anchor));
     return true;
 }
 
@@ -221,22 +257,25 @@ bool expandAlone(Graph& graph, PassContext& context, NodeId id) {
         context.nearMiss("not folded: '" + node.name + "': its statistics are not constants", {node.name});
         return false;
     }
-    const TensorType& type = graph.value(node.inputs[0]).type;
+    const TensorType type = graph.value(node.inputs[0]).type;
     Dims dims(type.shape.size() - 1, 1);
     dims[0] = static_cast<std::int64_t>(affine->scale.size());
-    const Tensor scale = fromDoubles(type.element, affine->scale).reshaped(dims);
-    const Tensor shift = fromDoubles(type.element, affine->shift).reshaped(dims);
-    const ValueId product = emit(graph, Op::Mul, node.name + "_scaled", {node.inputs[0], graph.addConstant(node.name + "_scale", scale)}, {}, node.sources);
-    const bool isRewritten = rewriteNode(graph, id, Op::Add, {product, graph.addConstant(node.name + "_shift", shift)}, {}, {});
+    auto constant = [&](const char* suffix, const std::vector<double>& values) {
+        return graph.addConstant(node.name + suffix, fromDoubles(type.element, values).reshaped(dims));
+    };
+    const ValueId scale = constant("_scale", affine->scale), shift = constant("_shift", affine->shift);
+    const ValueId product =
+        insertNode(graph, Op::Mul, node.name + "_scaled", {node.inputs[0], scale}, {}, node.sources);
+    const bool isRewritten = rewriteNode(graph, id, Op::Add, {product, shift}, {}, {});
     TENON_CHECK(isRewritten, "normalization changed the type of " + node.name);
-    context.rewrite("BatchNormalization alone", {node.name}, {graph.node(*producerOf(graph, product)).name, node.name});
+    context.rewrite("BatchNormalization alone", {node.name}, nodeNames(graph, {*producerOf(graph, product), id}));
     return true;
 }
 
 }  // namespace
 
 Result<bool> foldBatchNorm(Graph& graph, PassContext& context) {
-    const bool isFolded = sweep(graph, context, [&](Graph& g, NodeId id) { return foldOne(g, context, id); });
+    const bool isFolded = sweep(graph, context, [&](Graph& g, NodeId id) { return foldFollowers(g, context, id); });
     const bool isExpanded = sweep(graph, context, [&](Graph& g, NodeId id) { return expandAlone(g, context, id); });
     return isFolded || isExpanded;
 }

@@ -10,8 +10,9 @@
 //   3. the node is DequantizeLinear: quantized weights stay small;
 //   4. the reference interpreter refuses the inputs (an index out of range): the fault shows when the model runs.
 // What the folded nodes stood for goes to the nodes that read the constant.
-#include "core/ir/infer.h"
+// Leaves ops that became identities (an Expand to the same shape) to eliminate-identity.
 #include "core/interpret/interpret.h"
+#include "core/ir/infer.h"
 #include "core/passes/graph_passes.h"
 #include "core/passes/rewrite.h"
 
@@ -20,7 +21,9 @@ namespace tenon {
 namespace {
 
 /// Shape, Size and EyeLike need the type of their input only.
-bool readsShapeOnly(Op op) { return op == Op::Shape || op == Op::Size || op == Op::EyeLike; }
+bool readsShapeOnly(Op op) {
+    return op == Op::Shape || op == Op::Size || op == Op::EyeLike;
+}
 
 bool isKnown(const Graph& graph, NodeId id) {
     const Node& node = graph.node(id);

@@ -9,6 +9,7 @@
 //   2. batch or channels are padded too;
 //   3. an AveragePool has a border of its own that it does not count, or rounds its extent up: the two would count
 //      differently.
+// Leaves a Pad of nothing to eliminate-identity.
 #include <algorithm>
 #include <cmath>
 
@@ -20,7 +21,9 @@ namespace tenon {
 
 namespace {
 
-bool takesPads(Op op) { return op == Op::Conv || op == Op::AveragePool || op == Op::MaxPool; }
+bool takesPads(Op op) {
+    return op == Op::Conv || op == Op::AveragePool || op == Op::MaxPool;
+}
 
 bool isNeutralValue(const Graph& graph, const Node& pad, Op reader) {
     if (pad.textAttribute("mode") != "constant") return false;
@@ -53,7 +56,8 @@ std::optional<std::vector<std::int64_t>> spatialWidths(const Graph& graph, const
     if (!widths || rank < 3) return std::nullopt;
     std::vector<std::int64_t> spatial;
     for (const Dims& side : {widths->begin, widths->end}) {
-        if (side[0] != 0 || side[1] != 0 || std::ranges::any_of(side, [](auto w) { return w < 0; })) return std::nullopt;
+        if (side[0] != 0 || side[1] != 0 || std::ranges::any_of(side, [](auto w) { return w < 0; }))
+            return std::nullopt;
         spatial.insert(spatial.end(), side.begin() + 2, side.end());
     }
     return spatial;
@@ -66,7 +70,8 @@ bool foldInto(Graph& graph, PassContext& context, NodeId id) {
     if (!pad) return false;
     const Node padNode = graph.node(*pad);
     auto nearly = [&](const std::string& why) {
-        context.nearMiss("not folded: '" + padNode.name + "' into '" + reader.name + "': " + why, {padNode.name, reader.name});
+        context.nearMiss("not folded: '" + padNode.name + "' into '" + reader.name + "': " + why,
+                         {padNode.name, reader.name});
         return false;
     };
     if (!isNeutralValue(graph, padNode, reader.op)) return nearly("the border is not made of the neutral value");

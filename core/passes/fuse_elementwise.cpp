@@ -10,9 +10,11 @@
 //
 // Does not fire when
 //   1. the node is read by two groups, by a kernel of another kind, or is an output of the model;
-//   2. it would be computed more than once for an element: its readers read it at different positions, or it is costly and
+//   2. it would be computed more than once for an element: its readers read it at different positions, or it is costly
+//   and
 //      is broadcast;
 //   3. the group has max-nodes already, or the recipe keeps the node unfused, or it is of a group already.
+// Leaves a movement that stands alone a kernel of its own.
 #include <algorithm>
 #include <ranges>
 
@@ -27,30 +29,41 @@ namespace {
 
 bool isRenaming(const Graph& graph, const Node& node) {
     switch (node.op) {
-        case Op::Reshape: case Op::Flatten: case Op::Squeeze: case Op::Unsqueeze: case Op::Transpose: case Op::Expand:
+        case Op::Reshape:
+        case Op::Flatten:
+        case Op::Squeeze:
+        case Op::Unsqueeze:
+        case Op::Transpose:
+        case Op::Expand:
             return true;
         case Op::Slice:
             return std::all_of(node.inputs.begin() + 1, node.inputs.end(),
                                [&](ValueId v) { return !v.isValid() || graph.constant(v); });
-        default: return false;
+        default:
+            return false;
     }
 }
 
-bool canFuse(const Graph& graph, const Node& node) { return isElementwise(node.op) || isRenaming(graph, node); }
+bool canFuse(const Graph& graph, const Node& node) {
+    return isElementwise(node.op) || isRenaming(graph, node);
+}
 
-/// How a group reads a node, seen from the group's output: the movements and broadcasts on the way, as text. Two readers
-/// that read at the same positions give the same text.
+/// How a group reads a node, seen from the group's output: the movements and broadcasts on the way, as text. Two
+/// readers that read at the same positions give the same text.
 struct Reading {
     std::string path;
     bool isStretched = false;  ///< an element is read for several elements of the output
 };
 
-
 class ElementwiseFusion {
 public:
     ElementwiseFusion(Graph& graph, PassContext& context)
-        : graph(graph), context(context), builder(graph, context), maxNodes(static_cast<std::size_t>(context.integer("max-nodes"))),
-          groupOf(graph.nodeSlots(), kNoGroup), readings(graph.nodeSlots()) {}
+        : graph(graph),
+          context(context),
+          builder(graph, context),
+          maxNodes(static_cast<std::size_t>(context.integer("max-nodes"))),
+          groupOf(graph.nodeSlots(), kNoGroup),
+          readings(graph.nodeSlots()) {}
 
     bool run() {
         for (NodeId id : builder.order() | std::views::reverse) {
@@ -76,7 +89,8 @@ private:
 
     bool miss(NodeId id, std::size_t group, const std::string& why) {
         const NodeId root = groups[group][0];
-        context.nearMiss("not fused: '" + graph.node(id).name + "' with '" + graph.node(root).name + "': " + why, nodeNames(graph, {id, root}));
+        context.nearMiss("not fused: '" + graph.node(id).name + "' with '" + graph.node(root).name + "': " + why,
+                         nodeNames(graph, {id, root}));
         return false;
     }
 
@@ -88,7 +102,8 @@ private:
         if (group == kNoGroup) return false;
         if (graph.isOutput(result)) return miss(id, group, "it is an output of the model");
         for (const Use& use : uses)
-            if (groupOf[use.node.index] != group) return miss(id, group, "'" + graph.node(use.node).name + "' reads it too");
+            if (groupOf[use.node.index] != group)
+                return miss(id, group, "'" + graph.node(use.node).name + "' reads it too");
         if (groups[group].size() >= maxNodes) return miss(id, group, "the group has max-nodes already");
         const auto reading = readingOf(result);
         if (!reading) return miss(id, group, "it would be computed for each of the positions at which it is read");
@@ -134,13 +149,15 @@ private:
     PassContext& context;
     GroupBuilder builder;
     std::size_t maxNodes;
-    std::vector<std::size_t> groupOf;  ///< by NodeId
-    std::vector<Reading> readings;     ///< by NodeId
+    std::vector<std::size_t> groupOf;         ///< by NodeId
+    std::vector<Reading> readings;            ///< by NodeId
     std::vector<std::vector<NodeId>> groups;  ///< nodes from the output upwards
 };
 
 }  // namespace
 
-Result<bool> fuseElementwise(Graph& graph, PassContext& context) { return ElementwiseFusion(graph, context).run(); }
+Result<bool> fuseElementwise(Graph& graph, PassContext& context) {
+    return ElementwiseFusion(graph, context).run();
+}
 
 }  // namespace tenon

@@ -5,9 +5,9 @@
 //     %s = Add(%c, %residual)              ─▶       %s = Add(%c, %residual)  group 0
 //     %y = Relu(%s)                                 %y = Relu(%s)        group 0
 //
-// Anchors: Conv, ConvTranspose, ConvInteger, MatMul, MatMulInteger, Gemm, QLinearConv, QLinearMatMul, Attention, MaxPool,
-// AveragePool. What follows: elementwise ops of the anchor's shape; their other inputs (bias, residual, factors of
-// channels) may broadcast to it.
+// Anchors: Conv, ConvTranspose, ConvInteger, MatMul, MatMulInteger, Gemm, QLinearConv, QLinearMatMul, Attention,
+// MaxPool, AveragePool. What follows: elementwise ops of the anchor's shape; their other inputs (bias, residual,
+// factors of channels) may broadcast to it.
 //
 // Does not fire when
 //   1. a value in between is read outside the group, or is an output of the model;

@@ -12,6 +12,7 @@
 //   2. the reduction goes over its input more than once (softmax, normalizations) and the op that feeds it is costly
 //      (exponentials and the like), which would be computed as often;
 //   3. the recipe keeps one of the two unfused, or the op is of a group already.
+// Leaves elementwise ops among themselves to fuse-elementwise.
 #include <algorithm>
 
 #include "core/passes/graph_passes.h"
@@ -26,22 +27,38 @@ namespace {
 /// LpNormalization, GroupNormalization and arguments of extremes stay kernels of their own.
 bool isAnchor(Op op) {
     switch (op) {
-        case Op::GlobalAveragePool: case Op::GlobalMaxPool: case Op::InstanceNormalization: case Op::LayerNormalization:
-        case Op::LogSoftmax: case Op::ReduceL1: case Op::ReduceL2: case Op::ReduceLogSum: case Op::ReduceLogSumExp:
-        case Op::ReduceMax: case Op::ReduceMean: case Op::ReduceMin: case Op::ReduceProd: case Op::ReduceSum:
-        case Op::ReduceSumSquare: case Op::RMSNormalization: case Op::Softmax: return true;
-        default: return false;
+        case Op::GlobalAveragePool:
+        case Op::GlobalMaxPool:
+        case Op::InstanceNormalization:
+        case Op::LayerNormalization:
+        case Op::LogSoftmax:
+        case Op::ReduceL1:
+        case Op::ReduceL2:
+        case Op::ReduceLogSum:
+        case Op::ReduceLogSumExp:
+        case Op::ReduceMax:
+        case Op::ReduceMean:
+        case Op::ReduceMin:
+        case Op::ReduceProd:
+        case Op::ReduceSum:
+        case Op::ReduceSumSquare:
+        case Op::RMSNormalization:
+        case Op::Softmax:
+            return true;
+        default:
+            return false;
     }
 }
 
 bool readsInputAgain(Op op) {
-    return op == Op::Softmax || op == Op::LogSoftmax || op == Op::LayerNormalization || op == Op::InstanceNormalization ||
-           op == Op::RMSNormalization || op == Op::ReduceLogSumExp;
+    return op == Op::Softmax || op == Op::LogSoftmax || op == Op::LayerNormalization ||
+           op == Op::InstanceNormalization || op == Op::RMSNormalization || op == Op::ReduceLogSumExp;
 }
 
 /// Elementwise, free, and of that shape.
 bool fits(const Graph& graph, const GroupBuilder& builder, NodeId id, const Shape& shape) {
-    return isElementwise(graph.node(id).op) && builder.isFree(id) && graph.value(resultOf(graph, id)).type.shape == shape;
+    return isElementwise(graph.node(id).op) && builder.isFree(id) &&
+           graph.value(resultOf(graph, id)).type.shape == shape;
 }
 
 }  // namespace
@@ -55,11 +72,13 @@ Result<bool> fuseReductions(Graph& graph, PassContext& context) {
         const Shape& before = graph.value(node.inputs[0]).type.shape;
         const Shape& after = graph.value(resultOf(graph, anchor)).type.shape;
         std::vector<NodeId> group = {anchor};
-        builder.absorbReaders(group, resultOf(graph, anchor), [&](NodeId id) { return fits(graph, builder, id, after); });
+        builder.absorbReaders(group, resultOf(graph, anchor),
+                              [&](NodeId id) { return fits(graph, builder, id, after); });
         builder.absorbProducers(group, node.inputs[0], [&](NodeId id) {
             if (!fits(graph, builder, id, before)) return false;
             if (!readsInputAgain(node.op) || !isCostly(graph.node(id).op)) return true;
-            context.nearMiss("not fused: '" + graph.node(id).name + "' with '" + node.name + "': it would be computed more than once",
+            context.nearMiss("not fused: '" + graph.node(id).name + "' with '" + node.name +
+                                 "': it would be computed more than once",
                              nodeNames(graph, {id, anchor}));
             return false;
         });

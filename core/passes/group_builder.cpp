@@ -13,7 +13,9 @@ namespace {
 /// Nodes that may be taken in on trust until branches meet again; written-out activations have fewer.
 constexpr std::size_t kLongestBranch = 16;
 
-bool contains(const std::vector<NodeId>& group, NodeId node) { return std::ranges::find(group, node) != group.end(); }
+bool contains(const std::vector<NodeId>& group, NodeId node) {
+    return std::ranges::find(group, node) != group.end();
+}
 
 }  // namespace
 
@@ -34,11 +36,13 @@ bool GroupBuilder::isReadOutside(ValueId value, const std::vector<NodeId>& group
 
 /// The first node outside the group, in topological order, that reads an open value. Whatever else it reads cannot
 /// depend on the group: what depends on the group comes after such a first reader.
-std::optional<NodeId> GroupBuilder::nextReader(const std::vector<ValueId>& open, const std::vector<NodeId>& group) const {
+std::optional<NodeId> GroupBuilder::nextReader(const std::vector<ValueId>& open,
+                                               const std::vector<NodeId>& group) const {
     std::optional<NodeId> first;
     for (ValueId value : open)
         for (const Use& use : graph.value(value).uses)
-            if (!contains(group, use.node) && (!first || position[use.node.index] < position[first->index])) first = use.node;
+            if (!contains(group, use.node) && (!first || position[use.node.index] < position[first->index]))
+                first = use.node;
     return first;
 }
 
@@ -72,8 +76,10 @@ void GroupBuilder::missBranch(const std::vector<NodeId>& group, ValueId result,
     std::string why = "'" + last + "' is an output of the model";
     if (!graph.isOutput(result)) {
         auto other = std::ranges::find_if(readers, [&](NodeId id) { return id != *willing; });
-        if (other == readers.end()) why = "its result is used on two ways that do not meet again";
-        else why = "'" + last + "' has a second reader, '" + graph.node(*other).name + "'";
+        if (other == readers.end())
+            why = "its result is used on two ways that do not meet again";
+        else
+            why = "'" + last + "' has a second reader, '" + graph.node(*other).name + "'";
     }
     context.nearMiss("not fused: '" + joining + "' with '" + graph.node(group[0]).name + "': " + why,
                      {graph.node(group[0]).name, joining});
@@ -89,7 +95,8 @@ void GroupBuilder::absorbProducers(std::vector<NodeId>& group, ValueId value,
         candidates.erase(candidates.begin());
         if (!mayJoin(id)) continue;
         if (isReadOutside(resultOf(graph, id), group)) {
-            context.nearMiss("not fused: '" + graph.node(id).name + "' with '" + graph.node(group[0]).name + "': it is read elsewhere too",
+            context.nearMiss("not fused: '" + graph.node(id).name + "' with '" + graph.node(group[0]).name +
+                                 "': it is read elsewhere too",
                              nodeNames(graph, {id, group[0]}));
             continue;
         }

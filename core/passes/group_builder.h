@@ -2,12 +2,13 @@
 // Fused groups: the rules that the three fusion passes share.
 //
 // A group becomes one kernel, so it has
-//   - at most one anchor: a contraction, a reduction or a window; everything else in it is elementwise or pure indexing;
+//   - at most one anchor: a contraction, a reduction or a window; everything else in it is elementwise or pure
+//   indexing;
 //   - exactly one output value: every other value made in it is read inside it only, and is no output of the model.
 //
-// The second rule makes groups convex and keeps the graph of groups free of cycles. A path that leaves a group leaves by
-// its output value; if it came back to a node n of the group, then n would depend on the output; but the output depends
-// on n, because nothing in the group is there but for it. So there would be a cycle among the nodes.
+// The second rule makes groups convex and keeps the graph of groups free of cycles. A path that leaves a group leaves
+// by its output value; if it came back to a node n of the group, then n would depend on the output; but the output
+// depends on n, because nothing in the group is there but for it. So there would be a cycle among the nodes.
 #pragma once
 
 #include <functional>

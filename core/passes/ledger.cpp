@@ -14,8 +14,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string joined(const std::vector<std::string>& names) {
-    return names.size() <= 6 ? fmt::format("{}", fmt::join(names, ", "))
-                             : fmt::format("{}, ... ({} in all)", fmt::join(names.begin(), names.begin() + 5, ", "), names.size());
+    return names.size() <= 6
+               ? fmt::format("{}", fmt::join(names, ", "))
+               : fmt::format("{}, ... ({} in all)", fmt::join(names.begin(), names.begin() + 5, ", "), names.size());
 }
 
 void explainRow(std::string& text, const PassRecord& pass) {
@@ -46,9 +47,13 @@ Json remarksJson(const std::vector<Remark>& remarks) {
 }
 
 Json passJson(const PassRecord& pass, bool withTimes) {
-    Json json = {{"id", pass.id}, {"enabled", pass.isEnabled}, {"changed", pass.isChanged},
-                 {"nodes_before", pass.nodesBefore}, {"nodes_after", pass.nodesAfter},
-                 {"kernels_before", pass.kernelsBefore}, {"kernels_after", pass.kernelsAfter}};
+    Json json = {{"id", pass.id},
+                 {"enabled", pass.isEnabled},
+                 {"changed", pass.isChanged},
+                 {"nodes_before", pass.nodesBefore},
+                 {"nodes_after", pass.nodesAfter},
+                 {"kernels_before", pass.kernelsBefore},
+                 {"kernels_after", pass.kernelsAfter}};
     if (withTimes) json["ns"] = pass.ns;
     Json& rewrites = json["rewrites"] = Json::array();
     for (const RewriteRecord& r : pass.rewrites)

@@ -29,7 +29,7 @@ struct PassRecord {
     bool isChanged = false;
     std::size_t nodesBefore = 0, nodesAfter = 0;
     std::size_t kernelsBefore = 0, kernelsAfter = 0;  ///< fused groups plus ungrouped nodes
-    std::int64_t ns = 0;  ///< of the pass alone, without verification and comparison
+    std::int64_t ns = 0;                              ///< of the pass alone, without verification and comparison
     std::vector<RewriteRecord> rewrites;
     std::vector<Remark> remarks;
     std::vector<Remark> nearMisses;

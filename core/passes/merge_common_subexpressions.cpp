@@ -9,6 +9,7 @@
 // Does not fire when
 //   1. both results are outputs of the model, which need their two names;
 //   2. a constant is larger than 64 KiB: comparing weights costs more than it saves.
+// Leaves to fold-constants what is equal only after computing.
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -53,7 +54,8 @@ bool mergeConstants(Graph& graph) {
     bool isChanged = false;
     for (ValueId id : graph.values()) {
         const Tensor* tensor = graph.constant(id);
-        if (!tensor || tensor->bytes() > kLargestConstant || graph.value(id).uses.empty() || graph.isOutput(id)) continue;
+        if (!tensor || tensor->bytes() > kLargestConstant || graph.value(id).uses.empty() || graph.isOutput(id))
+            continue;
         const ValueId first = kept.try_emplace({tensor->type(), tensor->dims(), tensor->hash()}, id).first->second;
         if (first == id) continue;
         graph.replaceAllUses(id, first);
@@ -81,9 +83,8 @@ Result<bool> mergeCommonSubexpressions(Graph& graph, PassContext& context) {
     std::unordered_map<std::size_t, std::vector<NodeId>> seen;  // looked up, never iterated
     for (NodeId id : graph.topologicalOrder()) {
         auto& bucket = seen[bucketOf(graph.node(id))];
-        auto twin = std::ranges::find_if(bucket, [&](NodeId other) {
-            return isSameComputation(graph, graph.node(id), graph.node(other));
-        });
+        auto twin = std::ranges::find_if(
+            bucket, [&](NodeId other) { return isSameComputation(graph, graph.node(id), graph.node(other)); });
         if (twin == bucket.end()) {
             bucket.push_back(id);
         } else if (!canMerge(graph, graph.node(id), graph.node(*twin))) {

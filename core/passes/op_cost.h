@@ -6,8 +6,8 @@
 
 namespace tenon {
 
-/// Takes tens of instructions an element: transcendental functions, divisions and roots. Not worth doing twice to save a
-/// trip through memory.
+/// Takes tens of instructions an element: transcendental functions, divisions and roots. Not worth doing twice to save
+/// a trip through memory.
 bool isCostly(Op op);
 
 }  // namespace tenon

@@ -16,7 +16,8 @@ PassContext::PassContext(const PassInfo& pass, const Recipe& recipe, std::stop_t
 
 std::string_view PassContext::option(std::string_view name, OptionType type) const {
     auto row = std::ranges::find(pass.options, name, &PassOption::name);
-    TENON_CHECK(row != pass.options.end() && row->type == type, "the registry has no such option: " + std::string(name));
+    TENON_CHECK(row != pass.options.end() && row->type == type,
+                "the registry has no such option: " + std::string(name));
     if (auto setting = theRecipe.passes.find(std::string(pass.id)); setting != theRecipe.passes.end())
         if (auto value = setting->second.options.find(std::string(name)); value != setting->second.options.end())
             return value->second;
@@ -46,12 +47,22 @@ bool isNamed(const Graph& graph, NodeId id, const std::unordered_set<std::string
 std::int64_t PassContext::integer(std::string_view name) const {
     return parseNumber<std::int64_t>(option(name, OptionType::integer));
 }
-double PassContext::real(std::string_view name) const { return parseNumber<double>(option(name, OptionType::real)); }
-bool PassContext::flag(std::string_view name) const { return option(name, OptionType::flag) == "on"; }
-std::string_view PassContext::choice(std::string_view name) const { return option(name, OptionType::choice); }
+double PassContext::real(std::string_view name) const {
+    return parseNumber<double>(option(name, OptionType::real));
+}
+bool PassContext::flag(std::string_view name) const {
+    return option(name, OptionType::flag) == "on";
+}
+std::string_view PassContext::choice(std::string_view name) const {
+    return option(name, OptionType::choice);
+}
 
-bool PassContext::isKeptUnfused(const Graph& graph, NodeId node) const { return isNamed(graph, node, keptUnfused); }
-bool PassContext::isKeptFloat(const Graph& graph, NodeId node) const { return isNamed(graph, node, keptFloat); }
+bool PassContext::isKeptUnfused(const Graph& graph, NodeId node) const {
+    return isNamed(graph, node, keptUnfused);
+}
+bool PassContext::isKeptFloat(const Graph& graph, NodeId node) const {
+    return isNamed(graph, node, keptFloat);
+}
 
 void PassContext::rewrite(std::string_view rule, std::vector<std::string> before, std::vector<std::string> after) {
     record.rewrites.push_back({std::string(rule), std::move(before), std::move(after)});

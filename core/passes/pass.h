@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Passes: what one is, and what it is given to work with.
 //
-// A pass is a plain function. It edits the graph through the graph's verbs and rewrite.h, records every rewrite and every
-// near miss in the context, and returns whether it changed anything. It leaves no dead nodes behind, keeps types and
-// provenance, and running it twice changes nothing the second time. The runner (runner.h) does the rest.
+// A pass is a plain function. It edits the graph through the graph's verbs and rewrite.h, records every rewrite and
+// every near miss in the context, and returns whether it changed anything. It leaves no dead nodes behind, keeps types
+// and provenance, and running it twice changes nothing the second time. The runner (runner.h) does the rest.
 #pragma once
 
 #include <initializer_list>
@@ -79,8 +79,8 @@ public:
     /// Records; call before nodes are erased. `rule` is an id that can be counted ("x*1").
     void rewrite(std::string_view rule, std::vector<std::string> before, std::vector<std::string> after);
     void remark(std::string text, std::vector<std::string> nodes);
-    /// What the pass would have done, and why it did not: "not fused: 'conv1' has a second consumer, 'Add_12'". The same
-    /// sentence is recorded once, however often a sweep comes by.
+    /// What the pass would have done, and why it did not: "not fused: 'conv1' has a second consumer, 'Add_12'". The
+    /// same sentence is recorded once, however often a sweep comes by.
     void nearMiss(std::string reason, std::vector<std::string> nodes);
 
 private:

@@ -114,7 +114,9 @@ private:
     std::vector<Term>& terms;
 };
 
-Pattern::Pattern(std::string_view text) { rootTerm = Parser(text, terms).all(); }
+Pattern::Pattern(std::string_view text) {
+    rootTerm = Parser(text, terms).all();
+}
 
 Op Pattern::rootOp() const {
     TENON_CHECK(terms[rootTerm].kind == Kind::op, "the pattern is a bare name");
@@ -152,12 +154,16 @@ bool Pattern::solve(const Graph& graph, const Goal* goal, Match& match) const {
     if (!goal) return true;
     const Term& term = terms[goal->term];
     switch (term.kind) {
-        case Kind::op: return solveOp(graph, *goal, match);
-        case Kind::any: return solveValue(graph, *goal, match);
-        case Kind::constant: return graph.constant(goal->value) && solveValue(graph, *goal, match);
+        case Kind::op:
+            return solveOp(graph, *goal, match);
+        case Kind::any:
+            return solveValue(graph, *goal, match);
+        case Kind::constant:
+            return graph.constant(goal->value) && solveValue(graph, *goal, match);
         case Kind::number: {
             const auto found = constantNumber(graph, goal->value);
-            return found && isNumber(*found, term.number, graph.elementType(goal->value)) && solve(graph, goal->next, match);
+            return found && isNumber(*found, term.number, graph.elementType(goal->value)) &&
+                   solve(graph, goal->next, match);
         }
     }
     return false;
@@ -214,11 +220,12 @@ std::vector<ValueId> Pattern::buildArguments(Graph& graph, const Term& term, Nod
 
 ValueId Pattern::build(Graph& graph, std::size_t index, NodeId root, const Match& match) const {
     const Term& term = terms[index];
-    const std::string name = graph.node(root).name + "_" + (term.kind == Kind::op ? std::string(opName(term.op)) : "constant");
+    const std::string name =
+        graph.node(root).name + "_" + (term.kind == Kind::op ? std::string(opName(term.op)) : "constant");
     if (term.kind == Kind::number) return addScalar(graph, name, graph.elementType(resultOf(graph, root)), term.number);
     if (term.kind != Kind::op) return match.value(term.name);
     const std::vector<ValueId> inputs = buildArguments(graph, term, root, match);
-    return emitFolded(graph, term.op, name, inputs, term.attributes, sourcesOf(graph, match.nodes));
+    return insertFolded(graph, term.op, name, inputs, term.attributes, sourcesOf(graph, match.nodes));
 }
 
 bool Pattern::replace(Graph& graph, NodeId root, const Match& match) const {
@@ -240,7 +247,8 @@ std::optional<OutsideReader> outsideReader(const Graph& graph, const Match& matc
         const ValueId result = resultOf(graph, match.nodes[i]);
         if (graph.isOutput(result)) return OutsideReader{match.nodes[i], NodeId()};
         for (const Use& use : graph.value(result).uses)
-            if (std::ranges::find(match.nodes, use.node) == match.nodes.end()) return OutsideReader{match.nodes[i], use.node};
+            if (std::ranges::find(match.nodes, use.node) == match.nodes.end())
+                return OutsideReader{match.nodes[i], use.node};
     }
     return std::nullopt;
 }
@@ -271,8 +279,9 @@ bool RuleSet::applyOne(Graph& graph, PassContext& context, NodeId root, const Pa
     if (!match || (parsed.rule->holds && !parsed.rule->holds(graph, *match))) return false;
     const std::vector<std::string> before = nodeNames(graph, match->nodes);
     if (const auto outside = isWhole ? outsideReader(graph, *match) : std::nullopt) {
-        context.nearMiss(std::string(parsed.rule->id) + " not recognised at '" + before[0] + "': " + describe(graph, *outside),
-                         before);
+        context.nearMiss(
+            std::string(parsed.rule->id) + " not recognised at '" + before[0] + "': " + describe(graph, *outside),
+            before);
         return false;
     }
     if (!parsed.after.replace(graph, root, *match)) return false;

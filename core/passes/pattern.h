@@ -4,15 +4,16 @@
 //     Mul(x, Div(Clip(Add(x, 3), 0, 6), 6))
 //
 // term     what it matches
-// Op(..)   a node of that op with exactly these inputs; Add, Mul, Max, Min, And, Or in either order. `{name=value}` after
+// Op(..)   a node of that op with exactly these inputs; Add, Mul, Max, Min, And, Or in either order. `{name=value}`
+// after
 //          it must equal its attribute: an integer, a number with a point, or a word.
 // x        any value; the same name must be the same value everywhere in the pattern
 // #c       the same, and the value must be a constant
 // 1.5      a constant whose every element is that number: exactly when a float can hold it, else to within rounding
 // d:Op()   the node's result is also named d
 //
-// The same text builds a replacement: numbers become scalars of the root's element type, and a node whose inputs are all
-// constants is computed at once.
+// The same text builds a replacement: numbers become scalars of the root's element type, and a node whose inputs are
+// all constants is computed at once.
 #pragma once
 
 #include <optional>
@@ -36,14 +37,15 @@ struct Match {
 
 class Pattern {
 public:
-    /// CHECKs the syntax: patterns are part of the program. Names in matches point into `text`, which must outlive them.
+    /// CHECKs the syntax: patterns are part of the program. Names in matches point into `text`, which must outlive
+    /// them.
     explicit Pattern(std::string_view text);
 
     /// The pattern's outermost op; CHECKs that it is not a bare name.
     Op rootOp() const;
     std::optional<Match> match(const Graph& graph, NodeId root) const;
-    /// Makes `root` compute this expression of the match's values. False, and nothing changed, when the result would have
-    /// another type or a name of the model's contract would be lost.
+    /// Makes `root` compute this expression of the match's values. False, and nothing changed, when the result would
+    /// have another type or a name of the model's contract would be lost.
     bool replace(Graph& graph, NodeId root, const Match& match) const;
 
 private:

@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, 4> kPresets = {"none", "fused", "all", "i
 constexpr std::string_view kPlanRow = "plan-memory";
 constexpr std::string_view kInPlaceRow = "reuse-in-place";
 
-std::string inQuotes(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string inQuotes(std::string_view text) {
+    return "'" + std::string(text) + "'";
+}
 
 Error unknownName(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
     return usageError("unknown " + std::string(what) + " " + inQuotes(name) + didYouMean(name, known));
@@ -255,7 +257,9 @@ Result<const Field*> knownField(const std::string& key) {
 
 }  // namespace
 
-std::vector<std::string> presetNames() { return namesOf(kPresets); }
+std::vector<std::string> presetNames() {
+    return namesOf(kPresets);
+}
 
 Result<Recipe> presetRecipe(std::string_view preset) {
     if (std::ranges::find(kPresets, preset) == kPresets.end()) return unknownName("preset", preset, presetNames());
@@ -307,8 +311,10 @@ Result<void> setOption(Recipe& recipe, std::string_view id, std::string_view nam
         return unknownName("option of pass " + inQuotes(id), name, names);
     }
     TENON_TRY(checkOptionValue(*pass, *option, value));
-    if (pass->id == kPlanRow) recipe.planner = value;
-    else recipe.passes[std::string(id)].options[std::string(name)] = value;
+    if (pass->id == kPlanRow)
+        recipe.planner = value;
+    else
+        recipe.passes[std::string(id)].options[std::string(name)] = value;
     return {};
 }
 

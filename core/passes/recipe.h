@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recipe: everything that decides what the compiler makes of a model, as data.
 //
-// Same model + same recipe + same target = the same bytes out. A recipe starts from a preset; what it lists overrides it.
-// As JSON (every key but "version" may be left out):
+// Same model + same recipe + same target = the same bytes out. A recipe starts from a preset; what it lists overrides
+// it. As JSON (every key but "version" may be left out):
 //
 //     {"version": 1, "preset": "all", "passes": {"fuse-elementwise": {"on": false, "options": {}}},
 //      "keep_float": ["conv1"], "keep_unfused": [], "dims": {"N": 1}, "shapes": {"x": [1, 3, 640, 640]},
@@ -39,15 +39,15 @@ struct Range {
 struct Recipe {
     int version = 1;
     std::string preset = "all";
-    std::map<std::string, PassSetting> passes;    ///< by pass id
-    std::vector<std::string> keepFloat;           ///< nodes (name, or name of a source node) that are not quantized
-    std::vector<std::string> keepUnfused;         ///< nodes that stay a kernel of their own
-    std::map<std::string, std::int64_t> dims;     ///< symbol -> extent
-    std::map<std::string, Dims> shapes;           ///< graph input -> shape
+    std::map<std::string, PassSetting> passes;  ///< by pass id
+    std::vector<std::string> keepFloat;         ///< nodes (name, or name of a source node) that are not quantized
+    std::vector<std::string> keepUnfused;       ///< nodes that stay a kernel of their own
+    std::map<std::string, std::int64_t> dims;   ///< symbol -> extent
+    std::map<std::string, Dims> shapes;         ///< graph input -> shape
     std::string target = "host";
     int threads = 1;
-    std::string planner = "greedy_by_size";       ///< also the option `planner` of plan-memory: setOption() writes here
-    bool inPlace = true;                          ///< also the switch of reuse-in-place: setPass() writes here
+    std::string planner = "greedy_by_size";  ///< also the option `planner` of plan-memory: setOption() writes here
+    bool inPlace = true;                     ///< also the switch of reuse-in-place: setPass() writes here
     std::uint64_t seed = 0;
     std::map<std::string, Range> activationRanges;  ///< by value name; written by `tenon quantize`
     bool operator==(const Recipe&) const = default;
@@ -58,7 +58,8 @@ std::vector<std::string> presetNames();
 /// The recipe that a preset stands for. Usage error with a suggestion for an unknown name.
 Result<Recipe> presetRecipe(std::string_view preset);
 
-/// Reads JSON. Unknown keys, passes, options and wrong types are usage errors that name the key and the nearest known one.
+/// Reads JSON. Unknown keys, passes, options and wrong types are usage errors that name the key and the nearest known
+/// one.
 Result<Recipe> parseRecipe(std::string_view json);
 /// The same recipe as JSON, keys in a fixed order, every field present.
 std::string printRecipe(const Recipe& recipe);

@@ -12,6 +12,7 @@
 //   1. queries, keys and values are not [B,H,S,D] with the same B and H;
 //   2. the keys are not transposed by a Transpose;
 //   3. the softmax is not over the last axis, or somebody else reads a value in between.
+// Leaves the transposes that split heads to fuse-elementwise.
 // Source: Vaswani et al., "Attention Is All You Need", 2017.
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,8 @@ double number(const Graph& graph, const Match& match, std::string_view name) {
 constexpr Scores kScores[] = {
     {"Mul(MatMul(q, k), #c)", [](const Graph& g, const Match& m) { return number(g, m, "c"); }},
     {"Div(MatMul(q, k), #c)", [](const Graph& g, const Match& m) { return 1.0 / number(g, m, "c"); }},
-    {"MatMul(Mul(q, #c), Mul(k, #d))", [](const Graph& g, const Match& m) { return number(g, m, "c") * number(g, m, "d"); }},
+    {"MatMul(Mul(q, #c), Mul(k, #d))",
+     [](const Graph& g, const Match& m) { return number(g, m, "c") * number(g, m, "d"); }},
     {"MatMul(Mul(q, #c), k)", [](const Graph& g, const Match& m) { return number(g, m, "c"); }},
     {"MatMul(Div(q, #c), k)", [](const Graph& g, const Match& m) { return 1.0 / number(g, m, "c"); }},
     {"MatMul(q, k)", [](const Graph&, const Match&) { return 1.0; }},
@@ -60,7 +62,8 @@ const std::vector<Form>& forms() {
         std::vector<Form> all;
         for (const Scores& scores : kScores) {
             const std::string text(scores.text);
-            all.push_back({Pattern(texts.emplace_back("MatMul(Softmax(Add(" + text + ", m)), v)")), scores.scale, true});
+            all.push_back(
+                {Pattern(texts.emplace_back("MatMul(Softmax(Add(" + text + ", m)), v)")), scores.scale, true});
             all.push_back({Pattern(texts.emplace_back("MatMul(Softmax(" + text + "), v)")), scores.scale, false});
         }
         return all;
@@ -68,7 +71,9 @@ const std::vector<Form>& forms() {
     return made;
 }
 
-std::size_t rankOf(const Graph& graph, ValueId value) { return graph.value(value).type.shape.size(); }
+std::size_t rankOf(const Graph& graph, ValueId value) {
+    return graph.value(value).type.shape.size();
+}
 
 bool isOverLastAxis(const Graph& graph, const Match& match) {
     return std::ranges::all_of(match.nodes, [&](NodeId id) {
@@ -108,7 +113,7 @@ ValueId untransposedKeys(Graph& graph, ValueId transposed) {
     std::vector<std::int64_t> perm = *permutation(node, 4);
     std::swap(perm[2], perm[3]);
     if (std::ranges::is_sorted(perm)) return node.inputs[0];
-    return emit(graph, Op::Transpose, node.name + "_heads", {node.inputs[0]}, {{"perm", perm}}, node.sources);
+    return insertNode(graph, Op::Transpose, node.name + "_heads", {node.inputs[0]}, {{"perm", perm}}, node.sources);
 }
 
 bool recognise(Graph& graph, PassContext& context, NodeId id, const Form& form) {

@@ -7,6 +7,7 @@
 // in the orders of factors that exporters write. Does not fire when
 //   1. a constant is off by more than rounding;
 //   2. somebody else reads a value in between, which would then be computed twice.
+// Leaves the Gelu to fuse-epilogues.
 // Source: Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016.
 #include <deque>
 
@@ -20,11 +21,8 @@ namespace {
 
 /// How x, 1/2 and (1 + the inner function) are multiplied; @ stands for the inner function.
 constexpr std::string_view kProducts[] = {
-    "Mul(Mul(x, Add(@, 1)), 0.5)",
-    "Mul(x, Mul(Add(@, 1), 0.5))",
-    "Mul(Mul(x, 0.5), Add(@, 1))",
-    "Mul(Div(x, 2), Add(@, 1))",
-    "Div(Mul(x, Add(@, 1)), 2)",
+    "Mul(Mul(x, Add(@, 1)), 0.5)", "Mul(x, Mul(Add(@, 1), 0.5))", "Mul(Mul(x, 0.5), Add(@, 1))",
+    "Mul(Div(x, 2), Add(@, 1))",   "Div(Mul(x, Add(@, 1)), 2)",
 };
 
 constexpr std::string_view kErf[] = {
@@ -60,8 +58,7 @@ RuleSet makeRules() {
 
 Result<bool> recogniseGelu(Graph& graph, PassContext& context) {
     static const RuleSet rules = makeRules();
-    return sweep(graph, context,
-                 [&](Graph& g, NodeId id) { return rules.apply(g, context, id, /*isWhole=*/true); });
+    return sweep(graph, context, [&](Graph& g, NodeId id) { return rules.apply(g, context, id, /*isWhole=*/true); });
 }
 
 }  // namespace tenon

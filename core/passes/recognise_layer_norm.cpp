@@ -13,6 +13,7 @@
 //   2. somebody else reads a value in between;
 //   3. the extents of the normalized axes are not known.
 // Scale and bias are taken in when they are constants of the normalized extents; else they stay products and sums.
+// Leaves differences that are computed twice to merge-common-subexpressions, which runs before.
 // Source: Ba, Kiros and Hinton, "Layer Normalization", 2016.
 #include <algorithm>
 
@@ -96,7 +97,8 @@ std::optional<Dims> normalizedDims(const Shape& shape, std::size_t first) {
     return knownDims(Shape(shape.begin() + static_cast<std::ptrdiff_t>(first), shape.end()));
 }
 
-void becomeLayerNorm(Graph& graph, PassContext& context, Match match, std::size_t axis, double epsilon, const Dims& normalized) {
+void becomeLayerNorm(Graph& graph, PassContext& context, Match match, std::size_t axis, double epsilon,
+                     const Dims& normalized) {
     const ValueId x = match.value("x");
     const ElementType type = graph.elementType(x);
     NodeId root = match.nodes[0];
@@ -106,12 +108,14 @@ void becomeLayerNorm(Graph& graph, PassContext& context, Match match, std::size_
     if (bias) match.nodes.insert(match.nodes.begin(), root = bias->node);
 
     const std::string name = graph.node(root).name;
-    std::vector<ValueId> inputs = {x, graph.addConstant(name + "_scale", scale ? scale->constant : ones(type, normalized))};
+    std::vector<ValueId> inputs = {
+        x, graph.addConstant(name + "_scale", scale ? scale->constant : ones(type, normalized))};
     if (bias) inputs.push_back(graph.addConstant(name + "_bias", bias->constant));
     const std::vector<std::string> before = nodeNames(graph, match.nodes);
-    const bool isRewritten = rewriteNode(graph, root, Op::LayerNormalization, std::move(inputs),
-                                         {{"axis", static_cast<std::int64_t>(axis)}, {"epsilon", static_cast<float>(epsilon)}},
-                                         sourcesOf(graph, match.nodes));
+    const bool isRewritten =
+        rewriteNode(graph, root, Op::LayerNormalization, std::move(inputs),
+                    {{"axis", static_cast<std::int64_t>(axis)}, {"epsilon", static_cast<float>(epsilon)}},
+                    sourcesOf(graph, match.nodes));
     TENON_CHECK(isRewritten, "layer normalization changed the type of " + name);
     context.rewrite("layer-norm", before, {name});
 }

@@ -20,33 +20,32 @@ SourceSet sourcesOf(const Graph& graph, std::initializer_list<NodeId> nodes) {
 
 namespace {
 
-std::vector<TensorType> inferredTypes(const Graph& graph, NodeId id) {
+Result<std::vector<TensorType>> inferredTypes(const Graph& graph, NodeId id) {
     std::vector<const Tensor*> constants;
     for (ValueId input : graph.node(id).inputs) constants.push_back(graph.constant(input));
-    auto types = inferNode(graph, id, constants);
-    if (!types) TENON_CHECK(false, "a pass made an ill-typed node: " + types.error().message);
-    return types.take();
+    return inferNode(graph, id, constants);
 }
 
 }  // namespace
 
 void inferOutputs(Graph& graph, NodeId id) {
-    const std::vector<TensorType> types = inferredTypes(graph, id);
+    const auto types = inferredTypes(graph, id);
+    if (!types) TENON_CHECK(false, "a pass made an ill-typed node: " + types.error().message);
     const std::vector<ValueId> outputs = graph.node(id).outputs;
-    for (std::size_t i = 0; i < outputs.size(); ++i) graph.setType(outputs[i], types[i]);
+    for (std::size_t i = 0; i < outputs.size(); ++i) graph.setType(outputs[i], (*types)[i]);
 }
 
-ValueId emit(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
-             SourceSet sources) {
+ValueId insertNode(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
+                   SourceSet sources) {
     const NodeId id = graph.addNode(op, std::move(name), std::move(inputs), std::move(attributes), {TensorType{}},
                                     std::move(sources));
     inferOutputs(graph, id);
     return resultOf(graph, id);
 }
 
-ValueId emitFolded(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
-                   SourceSet sources) {
-    const ValueId result = emit(graph, op, std::move(name), inputs, std::move(attributes), std::move(sources));
+ValueId insertFolded(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
+                     SourceSet sources) {
+    const ValueId result = insertNode(graph, op, std::move(name), inputs, std::move(attributes), std::move(sources));
     std::vector<const Tensor*> constants;
     for (ValueId input : inputs) constants.push_back(graph.constant(input));
     if (std::ranges::find(constants, nullptr) != constants.end()) return result;
@@ -109,7 +108,7 @@ bool rewriteNode(Graph& graph, NodeId id, Op op, std::vector<ValueId> inputs, At
     const TensorType type = graph.value(before.outputs[0]).type;
     graph.setOp(id, op, std::move(attributes));
     graph.setInputs(id, std::move(inputs));
-    if (inferredTypes(graph, id)[0] != type) {
+    if (const auto types = inferredTypes(graph, id); !types || (*types)[0] != type) {
         graph.setOp(id, before.op, before.attributes);
         graph.setInputs(id, before.inputs);
         return false;
@@ -124,7 +123,9 @@ bool eraseIfDead(Graph& graph, NodeId node) {
     return graph.node(node).isErased;
 }
 
-void eraseUnread(Graph& graph, std::span<const ValueId> values) { eraseUpwards(graph, {values.begin(), values.end()}); }
+void eraseUnread(Graph& graph, std::span<const ValueId> values) {
+    eraseUpwards(graph, {values.begin(), values.end()});
+}
 
 std::vector<NodeId> consumersOf(const Graph& graph, ValueId value) {
     std::vector<NodeId> consumers;

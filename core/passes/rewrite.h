@@ -21,24 +21,26 @@ void inferOutputs(Graph& graph, NodeId node);
 
 ///     inputs ─▶ op ─▶ (result)
 /// Adds a node of one output with its type inferred.
-ValueId emit(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes, SourceSet sources);
+ValueId insertNode(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
+                   SourceSet sources);
 
 /// The same, computed at once when every input is a constant: the result is then a constant, and inputs left unread go.
-ValueId emitFolded(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
-                   SourceSet sources);
+ValueId insertFolded(Graph& graph, Op op, std::string name, std::vector<ValueId> inputs, AttributeMap attributes,
+                     SourceSet sources);
 
 /// Whether readers of `from` may read `to` instead: false when that would take a name from the model's contract (an
 /// output of the model that would become one of its inputs, a constant, or another of its outputs).
 bool canReplace(const Graph& graph, ValueId from, ValueId to);
 
 ///     (from) ─▶ consumers    becomes    (to) ─▶ consumers
-/// CHECKs canReplace and that `from` is made by a node. That node goes, and everything above it that it alone kept alive;
-/// what they stood for goes to the producer of `to`, or to the consumers when `to` has none.
+/// CHECKs canReplace and that `from` is made by a node. That node goes, and everything above it that it alone kept
+/// alive; what they stood for goes to the producer of `to`, or to the consumers when `to` has none.
 void replaceValue(Graph& graph, ValueId from, ValueId to);
 
 ///     a, b ─▶ node ─▶ (result)   becomes   inputs ─▶ op ─▶ (result)
 /// The node becomes another computation of the same value: name, result and readers stay, `sources` are added, and what
-/// it alone kept alive goes. Nothing happens, and false is returned, when the type of the result would not be the same.
+/// it alone kept alive goes. Nothing happens, and false is returned, when the op does not take such inputs or the
+/// result would have another type.
 bool rewriteNode(Graph& graph, NodeId node, Op op, std::vector<ValueId> inputs, AttributeMap attributes,
                  const SourceSet& sources);
 
@@ -48,7 +50,9 @@ bool eraseIfDead(Graph& graph, NodeId node);
 void eraseUnread(Graph& graph, std::span<const ValueId> values);
 
 /// The node's own result when the op has one output.
-inline ValueId resultOf(const Graph& graph, NodeId node) { return graph.node(node).outputs[0]; }
+inline ValueId resultOf(const Graph& graph, NodeId node) {
+    return graph.node(node).outputs[0];
+}
 /// Nodes that read the value, each once, in order of attachment.
 std::vector<NodeId> consumersOf(const Graph& graph, ValueId value);
 /// The single node that reads the value, at one or more inputs, when the value is no graph output.
@@ -67,8 +71,8 @@ std::optional<std::vector<std::int64_t>> constantInts(const Graph& graph, const 
 ///     f32[1,C,1,1] against [N,C,H,W] with axis 1, or a scalar. Empty when it varies along another axis.
 std::optional<std::vector<double>> perChannel(const Tensor& constant, const Shape& shape, std::size_t axis);
 
-/// Visits live nodes in topological order, again from the start while `visit` (Graph&, NodeId) -> bool rewrites something.
-/// Returns whether anything was rewritten. Stops early when the context is stopped (the runner reports it).
+/// Visits live nodes in topological order, again from the start while `visit` (Graph&, NodeId) -> bool rewrites
+/// something. Returns whether anything was rewritten. Stops early when the context is stopped (the runner reports it).
 template <class Visit>
 bool sweep(Graph& graph, const PassContext& context, Visit&& visit) {
     bool isChanged = false;

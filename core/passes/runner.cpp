@@ -19,8 +19,10 @@ std::size_t countKernels(const Graph& graph) {
     std::unordered_set<GroupId> groups;
     std::size_t ungrouped = 0;
     for (NodeId id : graph.nodes())
-        if (GroupId group = graph.node(id).group; group.isValid()) groups.insert(group);
-        else ++ungrouped;
+        if (GroupId group = graph.node(id).group; group.isValid())
+            groups.insert(group);
+        else
+            ++ungrouped;
     return ungrouped + groups.size();
 }
 
@@ -47,9 +49,11 @@ std::string firstDifference(const Tensor& got, const Tensor& want, const OracleC
 /// One run of a pipeline over one graph.
 class Run {
 public:
-    Run(Graph& graph, const Recipe& recipe, const RunOptions& options) : graph(graph), recipe(recipe), options(options) {}
+    Run(Graph& graph, const Recipe& recipe, const RunOptions& options)
+        : graph(graph), recipe(recipe), options(options) {}
 
     Result<Ledger> all() {
+        for (NodeId id : graph.nodes()) graph.setGroup(id, GroupId());
         if (options.isVerifying) hash = graph.hash();
         if (options.oracle) expected = TENON_TRY(interpret(graph, options.oracle->inputs, options.job));
         for (std::size_t i = 0; i < options.rows.size(); ++i) {
@@ -79,7 +83,8 @@ private:
         PassContext context(pass, recipe, options.job.stop, record);
         const auto start = std::chrono::steady_clock::now();
         Result<bool> isChanged = function(graph, context);
-        record.ns = std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now() - start).count();
+        record.ns =
+            std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now() - start).count();
         if (!isChanged) return Error(isChanged.error());
         record.isChanged = *isChanged;
         if (options.isVerifying) verify(pass, record.isChanged);
@@ -91,8 +96,8 @@ private:
     void verify(const PassInfo& pass, bool isChanged) {
         const std::string who = "pass '" + std::string(pass.id) + "'";
         const Hash128 now = graph.hash();
-        TENON_CHECK(isChanged == (now != hash), who + (isChanged ? " reported a change and made none"
-                                                                 : " changed the graph and did not say so"));
+        TENON_CHECK(isChanged == (now != hash),
+                    who + (isChanged ? " reported a change and made none" : " changed the graph and did not say so"));
         hash = now;
         if (!isChanged) return;
         if (auto valid = verifyGraph(graph); !valid)
@@ -104,8 +109,8 @@ private:
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             const std::string difference = firstDifference(outputs[i], expected[i], *options.oracle);
             if (!difference.empty())
-                return modelError(fmt::format("after pass '{}' the output '{}' {}; switch the pass off to go on", pass.id,
-                                              graph.value(graph.outputs()[i]).name, difference));
+                return modelError(fmt::format("after pass '{}' the output '{}' {}; switch the pass off to go on",
+                                              pass.id, graph.value(graph.outputs()[i]).name, difference));
         }
         return {};
     }

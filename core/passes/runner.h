@@ -29,9 +29,10 @@ struct RunOptions {
     std::span<const PassInfo> rows = passRegistry();
 };
 
-/// Runs the rows that the recipe switches on, in order, on a graph whose types are inferred. Errors: cancelled; usage or
-/// model faults a pass reports; a comparison that fails is an Error that names the pass, the output and the difference.
-/// A pass that leaves an invalid graph or misreports whether it changed something is a bug of ours (InternalError).
+/// Runs the rows that the recipe switches on, in order, on a graph whose types are inferred. Groups that the graph
+/// brings along are dropped first: fusion is decided anew. Errors: cancelled; usage or model faults a pass reports; a
+/// comparison that fails is an Error that names the pass, the output and the difference. A pass that leaves an invalid
+/// graph or misreports whether it changed something is a bug of ours (InternalError).
 Result<Ledger> runPipeline(Graph& graph, const Recipe& recipe, const RunOptions& options = {});
 
 }  // namespace tenon

@@ -7,7 +7,8 @@
 // Does not fire when
 //   1. the result would have another type (the constant 1 that also broadcasts);
 //   2. a rule's condition, in the last column, does not hold;
-//   3. a name of the model's contract would be lost (an input that is handed on as an output).
+//   3. constants could be combined, but the inner op has a second reader;
+//   4. a name of the model's contract would be lost (an input that is handed on as an output).
 // Constants that meet are combined, which rounds once where the model rounded twice. The sign of a zero may change.
 // Leaves to eliminate-identity what needs no arithmetic, and to fold-batch-norm scales that meet weights.
 #include <cmath>
@@ -38,13 +39,24 @@ bool isExactInverse(const Graph& graph, const Match& match) {
 
 bool isInfinite(const Graph& graph, const Match& match) {
     const auto limit = constantNumber(graph, match.value("c"));
-    return limit && std::isinf(*limit) && *limit > 0;
+    return limit && std::isinf(*limit) && *limit > 0 && isFloatRoot(graph, match);
 }
 
-/// Combining two constants must not make a large one: neither broadcasts the other.
-bool isSmallTogether(const Graph& graph, const Match& match) {
+bool isNotNegative(const Graph& graph, const Match& match) {
+    const auto limit = constantNumber(graph, match.value("c"));
+    return limit && *limit >= 0;
+}
+
+/// Combining two constants must not make a large one (neither broadcasts the other), and must save an op: a product or
+/// sum that is read elsewhere stays, and is better left whole for patterns that share it, such as hard swish.
+bool canCombine(const Graph& graph, const Match& match) {
+    if (outsideReader(graph, match)) return false;
     const Tensor &c = *graph.constant(match.value("c")), &d = *graph.constant(match.value("d"));
     return c.count() == 1 || d.count() == 1 || c.dims() == d.dims();
+}
+
+bool canCombineFloats(const Graph& graph, const Match& match) {
+    return isFloatRoot(graph, match) && canCombine(graph, match);
 }
 
 // clang-format off
@@ -79,9 +91,9 @@ constexpr Rule kRules[] = {
     // constants meet
     {"x-c",           "Sub(x, #c)",                     "Add(x, Neg(#c))", isFloatRoot},
     {"x/c",           "Div(x, #c)",                     "Mul(x, Reciprocal(#c))", isExactInverse},
-    {"(x+c)+d",       "Add(Add(x, #c), #d)",            "Add(x, Add(#c, #d))", isSmallTogether},
-    {"(x*c)*d",       "Mul(Mul(x, #c), #d)",            "Mul(x, Mul(#c, #d))", isSmallTogether},
-    {"(x/c)/d",       "Div(Div(x, #c), #d)",            "Div(x, Mul(#c, #d))", [](const Graph& g, const Match& m) { return isFloatRoot(g, m) && isSmallTogether(g, m); }},
+    {"(x+c)+d",       "Add(Add(x, #c), #d)",            "Add(x, Add(#c, #d))", canCombine},
+    {"(x*c)*d",       "Mul(Mul(x, #c), #d)",            "Mul(x, Mul(#c, #d))", canCombine},
+    {"(x/c)/d",       "Div(Div(x, #c), #d)",            "Div(x, Mul(#c, #d))", canCombineFloats},
     // powers
     {"x**2",          "Pow(x, 2)",                      "Mul(x, x)"},
     {"x**3",          "Pow(x, 3)",                      "Mul(Mul(x, x), x)"},
@@ -90,16 +102,17 @@ constexpr Rule kRules[] = {
     // n-ary of two
     {"sum(x,y)",      "Sum(x, y)",                      "Add(x, y)"},
     // limits
-    {"clip(x,0)",     "Clip(x, 0)",                     "Relu(x)"},
+    {"clip(x,0)",     "Clip(x, 0)",                     "Relu(x)",        isFloatRoot},
     {"clip(x,0,inf)", "Clip(x, 0, #c)",                 "Relu(x)",        isInfinite},
     {"clip(relu)",    "Clip(Relu(x), 0, #c)",           "Clip(x, 0, #c)"},
-    {"relu(clip)",    "Relu(Clip(x, 0, #c))",           "Clip(x, 0, #c)"},
+    {"relu(clip)",    "Relu(Clip(x, 0, #c))",           "Clip(x, 0, #c)", isNotNegative},
     // piecewise linear sigmoid and what is made of it
-    {"hard-sigmoid/", "Div(Clip(Add(x, 3), 0, 6), 6)",  "HardSigmoid(x){alpha=0.16666667, beta=0.5}"},
-    {"hard-sigmoid*", "Mul(Clip(Add(x, 3), 0, 6), 0.16666667)", "HardSigmoid(x){alpha=0.16666667, beta=0.5}"},
-    {"hard-swish",    "Mul(x, HardSigmoid(x){alpha=0.16666667, beta=0.5})", "HardSwish(x)"},
-    {"hard-swish/",   "Div(Mul(x, Clip(Add(x, 3), 0, 6)), 6)", "HardSwish(x)"},
-    {"hard-swish*",   "Mul(Mul(x, Clip(Add(x, 3), 0, 6)), 0.16666667)", "HardSwish(x)"},
+    {"hard-sigmoid/", "Div(Clip(Add(x, 3), 0, 6), 6)",  "HardSigmoid(x){alpha=0.16666667, beta=0.5}", isFloatRoot},
+    {"hard-sigmoid*", "Mul(Clip(Add(x, 3), 0, 6), 0.16666667)",
+                                                        "HardSigmoid(x){alpha=0.16666667, beta=0.5}", isFloatRoot},
+    {"hard-swish",    "Mul(x, HardSigmoid(x){alpha=0.16666667, beta=0.5})", "HardSwish(x)", isFloatRoot},
+    {"hard-swish/",   "Div(Mul(x, Clip(Add(x, 3), 0, 6)), 6)", "HardSwish(x)", isFloatRoot},
+    {"hard-swish*",   "Mul(Mul(x, Clip(Add(x, 3), 0, 6)), 0.16666667)", "HardSwish(x)", isFloatRoot},
 };
 // clang-format on
 

@@ -33,7 +33,8 @@ std::string didYouMean(std::string_view word, std::span<const std::string> candi
     auto nearest = std::ranges::min_element(candidates, {}, [&](const auto& c) { return editDistance(word, c); });
     if (editDistance(word, *nearest) <= word.size() / 3 + 1) return ", did you mean '" + *nearest + "'?";
     std::string known = "; known:";
-    for (const std::string& candidate : candidates) known += (&candidate == &candidates[0] ? " '" : ", '") + candidate + "'";
+    for (const std::string& candidate : candidates)
+        known += (&candidate == &candidates[0] ? " '" : ", '") + candidate + "'";
     return known;
 }
 

@@ -98,7 +98,7 @@ private:
         const ValueId zeroPoint = graph.addConstant(
             base + "_zero_point", Tensor::of<std::uint8_t>(ElementType::u8, {}, std::span(&s.zeroPoint, 1)));
         const ValueId integers =
-            emit(graph, Op::QuantizeLinear, base + "_quantized", {activation, scale, zeroPoint}, {}, sources);
+            insertNode(graph, Op::QuantizeLinear, base + "_quantized", {activation, scale, zeroPoint}, {}, sources);
         return activations.emplace(activation.index, QuantizedActivation{integers, zeroPoint, s.scale}).first->second;
     }
 
@@ -107,10 +107,10 @@ private:
                     ValueId bias, const std::string& base, const SourceSet& sources) {
         for (float& s : scales) s *= activationScale;
         const auto toFloat = AttributeMap{{"to", std::int64_t{onnxDataType(ElementType::f32)}}};
-        const ValueId asFloat = emit(graph, Op::Cast, base + "_to_float", {sums}, toFloat, sources);
+        const ValueId asFloat = insertNode(graph, Op::Cast, base + "_to_float", {sums}, toFloat, sources);
         const ValueId scale = graph.addConstant(base + "_rescale", floats(channelShape, scales));
-        const ValueId scaled = emit(graph, Op::Mul, base + "_rescaled", {asFloat, scale}, {}, sources);
-        return bias.isValid() ? emit(graph, Op::Add, base + "_biased", {scaled, bias}, {}, sources) : scaled;
+        const ValueId scaled = insertNode(graph, Op::Mul, base + "_rescaled", {asFloat, scale}, {}, sources);
+        return bias.isValid() ? insertNode(graph, Op::Add, base + "_biased", {scaled, bias}, {}, sources) : scaled;
     }
 
     void quantizeConv(NodeId id, Range range) {
@@ -120,7 +120,7 @@ private:
         Dims channelShape(graph.dims(node.outputs[0]).size(), 1);
         channelShape[1] = static_cast<std::int64_t>(w.scales.size());
         const ValueId weights = graph.addConstant(node.name + "_weights_i8", w.integers);
-        const ValueId sums = emit(graph, Op::ConvInteger, node.name + "_sums", {x.integers, weights, x.zeroPoint},
+        const ValueId sums = insertNode(graph, Op::ConvInteger, node.name + "_sums", {x.integers, weights, x.zeroPoint},
                                   node.attributes, node.sources);
         ValueId bias;
         if (node.hasInput(2))
@@ -136,7 +136,7 @@ private:
                                          isGemm ? node.floatAttribute("alpha") : 1.0f);
         const QuantizedWeights w = quantizeWeights(columns, 1);
         const ValueId weights = graph.addConstant(node.name + "_weights_i8", w.integers);
-        const ValueId sums = emit(graph, Op::MatMulInteger, node.name + "_sums", {x.integers, weights, x.zeroPoint}, {},
+        const ValueId sums = insertNode(graph, Op::MatMulInteger, node.name + "_sums", {x.integers, weights, x.zeroPoint}, {},
                                   node.sources);
         ValueId bias;
         if (isGemm && node.hasInput(2)) {

@@ -30,10 +30,11 @@ struct FolderCheck {
     std::string why;
 };
 
-/// Runs every data set and compares type, shape and values: |got - want| <= 1e-7 + 1e-3 |want|, as the backend tests do.
+/// Runs every data set and compares type, shape and values: |got - want| <= 1e-7 + 1e-3 |want|, as the backend tests
+/// do, or the rtol and atol of a data.json beside the model.
 ///
-/// Inputs that decide shapes (the axes of a reduction, the sizes of a resize) are inputs of those models but constants to
-/// the compiler. Where a model needs it, its small inputs are bound to the values of the data set before the import.
+/// Inputs that decide shapes (the axes of a reduction, the sizes of a resize) are inputs of those models but constants
+/// to the compiler. Where a model needs it, its small inputs are bound to the values of the data set before the import.
 FolderCheck checkFolder(const std::filesystem::path& folder, const ModelRunner& run);
 
 /// Every folder below `root` (or `root` itself) that holds a model.onnx, sorted.

@@ -72,7 +72,8 @@ public:
     }
     /// For statements without rows; and after nextRow() said no, whether that was the end or a failure.
     bool run() {
-        while (nextRow()) {}
+        while (nextRow()) {
+        }
         return isDone();
     }
     bool isDone() const { return code == SQLITE_DONE; }
@@ -80,7 +81,8 @@ public:
     std::int64_t number(int column) const { return sqlite3_column_int64(handle, column); }
     std::string text(int column) const {
         const auto* start = reinterpret_cast<const char*>(sqlite3_column_text(handle, column));
-        return start ? std::string(start, static_cast<std::size_t>(sqlite3_column_bytes(handle, column))) : std::string();
+        return start ? std::string(start, static_cast<std::size_t>(sqlite3_column_bytes(handle, column)))
+                     : std::string();
     }
 
 private:
@@ -89,7 +91,9 @@ private:
     int code = SQLITE_OK;
 };
 
-bool execute(sqlite3* database, const char* sql) { return sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
+bool execute(sqlite3* database, const char* sql) {
+    return sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+}
 
 /// Undone unless it was committed. IMMEDIATE: two processes that both read first could not both go on to write.
 class Transaction {
@@ -143,11 +147,14 @@ Result<fs::path> defaultHistoryPath() {
     const fs::path relative = fs::path("tenon") / "history.sqlite";
     // Relative paths are to be ignored (XDG Base Directory Specification).
     if (const char* data = std::getenv("XDG_DATA_HOME"); data && data[0] == '/') return fs::path(data) / relative;
-    if (const char* home = std::getenv("HOME"); home && home[0] == '/') return fs::path(home) / ".local/share" / relative;
+    if (const char* home = std::getenv("HOME"); home && home[0] == '/')
+        return fs::path(home) / ".local/share" / relative;
     return environmentError("there is no place for the run history: set HOME or XDG_DATA_HOME to an absolute path");
 }
 
-void History::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+void History::Close::operator()(sqlite3* database) const {
+    sqlite3_close_v2(database);
+}
 
 History::History(std::unique_ptr<sqlite3, Close> database, std::string name)
     : database(std::move(database)), name(std::move(name)) {}
@@ -155,7 +162,8 @@ History::History(std::unique_ptr<sqlite3, Close> database, std::string name)
 Result<History> History::open(const fs::path& path) {
     std::error_code error;
     if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-    if (error) return environmentError("cannot make the folder of the history '" + path.string() + "': " + error.message());
+    if (error)
+        return environmentError("cannot make the folder of the history '" + path.string() + "': " + error.message());
     sqlite3* raw = nullptr;
     sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     History history(std::unique_ptr<sqlite3, Close>(raw), path.string());
@@ -172,9 +180,12 @@ Error History::failure() const {
         case SQLITE_ERROR:
             return environmentError(what + "is damaged (" + sqlite3_errmsg(database.get()) +
                                     "); move it away and a new one is made");
-        case SQLITE_BUSY: return environmentError(what + "is in use by another process that does not let go; try again");
-        case SQLITE_FULL: return environmentError(what + "cannot grow: the disk is full");
-        default: return environmentError(what + "cannot be used: " + sqlite3_errmsg(database.get()));
+        case SQLITE_BUSY:
+            return environmentError(what + "is in use by another process that does not let go; try again");
+        case SQLITE_FULL:
+            return environmentError(what + "cannot grow: the disk is full");
+        default:
+            return environmentError(what + "cannot be used: " + sqlite3_errmsg(database.get()));
     }
 }
 
@@ -221,20 +232,24 @@ Result<std::int64_t> History::add(const Run& run) {
 
 Result<std::int64_t> History::insert(const Run& run) {
     sqlite3* db = database.get();
-    const bool hasKeys =
-        Statement(db, "INSERT OR IGNORE INTO models(name, hash) VALUES(?, ?)").bind(run.modelName).bind(run.modelHash).run() &&
-        Statement(db, "INSERT OR IGNORE INTO machines(json) VALUES(?)").bind(run.machineJson).run();
+    const bool hasKeys = Statement(db, "INSERT OR IGNORE INTO models(name, hash) VALUES(?, ?)")
+                             .bind(run.modelName)
+                             .bind(run.modelHash)
+                             .run() &&
+                         Statement(db, "INSERT OR IGNORE INTO machines(json) VALUES(?)").bind(run.machineJson).run();
     if (!hasKeys) return failure();
-    Statement insertRun(db, "INSERT INTO runs(time_ms, profile_json, model, machine) VALUES(?, ?,"
-                            " (SELECT id FROM models WHERE name = ? AND hash = ?),"
-                            " (SELECT id FROM machines WHERE json = ?))");
+    Statement insertRun(db,
+                        "INSERT INTO runs(time_ms, profile_json, model, machine) VALUES(?, ?,"
+                        " (SELECT id FROM models WHERE name = ? AND hash = ?),"
+                        " (SELECT id FROM machines WHERE json = ?))");
     insertRun.bind(run.timeMs != 0 ? run.timeMs : nowMs()).bind(run.profileJson);
     if (!insertRun.bind(run.modelName).bind(run.modelHash).bind(run.machineJson).run()) return failure();
     const std::int64_t id = sqlite3_last_insert_rowid(db);
     std::int64_t position = 0;
     for (const RunVariant& variant : run.variants) {
         Statement insertVariant(db, "INSERT INTO run_variants(run, position, name, recipe_json) VALUES(?, ?, ?, ?)");
-        if (!insertVariant.bind(id).bind(position++).bind(variant.name).bind(variant.recipeJson).run()) return failure();
+        if (!insertVariant.bind(id).bind(position++).bind(variant.name).bind(variant.recipeJson).run())
+            return failure();
     }
     return id;
 }
@@ -281,9 +296,9 @@ Result<bool> History::remove(std::int64_t id) {
     if (!transaction.hasBegun()) return failure();
     if (!Statement(database.get(), "DELETE FROM runs WHERE id = ?").bind(id).run()) return failure();
     const bool wasThere = sqlite3_changes(database.get()) > 0;
-    const bool isClean =
-        execute(database.get(), "DELETE FROM models WHERE id NOT IN (SELECT model FROM runs);"
-                                "DELETE FROM machines WHERE id NOT IN (SELECT machine FROM runs)");
+    const bool isClean = execute(database.get(),
+                                 "DELETE FROM models WHERE id NOT IN (SELECT model FROM runs);"
+                                 "DELETE FROM machines WHERE id NOT IN (SELECT machine FROM runs)");
     if (!isClean || !transaction.commit()) return failure();
     return wasThere;
 }

@@ -25,7 +25,8 @@ Tensor plainConv(const Tensor& x, const Tensor& w, const Dims& strides, const Di
                  std::int64_t group) {
     const Dims &d = x.dims(), &k = w.dims();
     const auto extent = [&](std::size_t axis) {
-        return (d[axis + 2] + pads[axis] + pads[axis + 2] - dilations[axis] * (k[axis + 2] - 1) - 1) / strides[axis] + 1;
+        return (d[axis + 2] + pads[axis] + pads[axis + 2] - dilations[axis] * (k[axis + 2] - 1) - 1) / strides[axis] +
+               1;
     };
     Tensor y(ElementType::f32, {d[0], k[0], extent(0), extent(1)});
     auto out = y.write<float>().begin();
@@ -87,16 +88,20 @@ private slots:
     }
     void gemmTransposesAndScales() {
         const Tensor a = f32({2, 1}, {1, 2}), b = f32({3, 2}, {1, 2, 3, 4, 5, 6});
-        const AttributeMap attributes{{"transA", std::int64_t(1)}, {"transB", std::int64_t(1)}, {"alpha", 2.0f}, {"beta", -1.0f}};
+        const AttributeMap attributes{
+            {"transA", std::int64_t(1)}, {"transB", std::int64_t(1)}, {"alpha", 2.0f}, {"beta", -1.0f}};
         COMPARE_TENSORS(evaluate(Op::Gemm, {a, b, f32({3}, {1, 1, 1})}, attributes), f32({1, 3}, {9, 21, 33}));
-        COMPARE_TENSORS(evaluate(Op::Gemm, {a, f32({1, 2}, {1, 2}), f32({2, 1}, {10, 20})}), f32({2, 2}, {11, 12, 22, 24}));
+        COMPARE_TENSORS(evaluate(Op::Gemm, {a, f32({1, 2}, {1, 2}), f32({2, 1}, {10, 20})}),
+                        f32({2, 2}, {11, 12, 22, 24}));
         COMPARE_TENSORS(evaluate(Op::Gemm, {i32({1, 1}, {3}), i32({1, 1}, {5}), i32({}, {1})}), i32({1, 1}, {16}));
         COMPARE_REFUSAL(refusal(Op::Gemm, {a, f32({1, 1}, {1}), f32({3}, {1, 1, 1})}), "does not broadcast");
     }
     void integerProductsTakeZeroPoints() {
         const Tensor a = u8({2, 2}, {11, 7, 3, 10}), b = u8({2, 2}, {1, 4, 2, 5});
-        COMPARE_TENSORS(evaluate(Op::MatMulInteger, {a, b, u8({}, {12}), u8({2}, {0, 1})}), i32({2, 2}, {-11, -23, -13, -35}));
-        COMPARE_TENSORS(evaluate(Op::MatMulInteger, {a, b, u8({2}, {1, 2}), std::nullopt}), i32({2, 2}, {22, 70, 17, 44}));
+        COMPARE_TENSORS(evaluate(Op::MatMulInteger, {a, b, u8({}, {12}), u8({2}, {0, 1})}),
+                        i32({2, 2}, {-11, -23, -13, -35}));
+        COMPARE_TENSORS(evaluate(Op::MatMulInteger, {a, b, u8({2}, {1, 2}), std::nullopt}),
+                        i32({2, 2}, {22, 70, 17, 44}));
     }
 
     void convolutions_data() {
@@ -106,12 +111,18 @@ private slots:
         QTest::addColumn<Ints>("pads");
         QTest::addColumn<Ints>("dilations");
         QTest::addColumn<int>("group");
-        QTest::newRow("plain") << Ints{1, 2, 5, 6} << Ints{3, 2, 3, 3} << Ints{1, 1} << Ints{0, 0, 0, 0} << Ints{1, 1} << 1;
-        QTest::newRow("grouped") << Ints{2, 6, 4, 4} << Ints{4, 3, 3, 3} << Ints{1, 1} << Ints{1, 1, 1, 1} << Ints{1, 1} << 2;
-        QTest::newRow("depthwise x2") << Ints{1, 3, 5, 5} << Ints{6, 1, 3, 3} << Ints{2, 1} << Ints{1, 1, 1, 1} << Ints{1, 1} << 3;
-        QTest::newRow("dilated") << Ints{1, 2, 9, 9} << Ints{2, 2, 3, 2} << Ints{1, 2} << Ints{0, 0, 0, 0} << Ints{2, 3} << 1;
-        QTest::newRow("asymmetric pads") << Ints{1, 1, 4, 4} << Ints{1, 1, 3, 3} << Ints{2, 2} << Ints{0, 2, 3, 1} << Ints{1, 1} << 1;
-        QTest::newRow("several panels") << Ints{1, 3, 20, 30} << Ints{11, 3, 3, 3} << Ints{1, 1} << Ints{1, 1, 1, 1} << Ints{1, 1} << 1;
+        QTest::newRow("plain") << Ints{1, 2, 5, 6} << Ints{3, 2, 3, 3} << Ints{1, 1} << Ints{0, 0, 0, 0} << Ints{1, 1}
+                               << 1;
+        QTest::newRow("grouped") << Ints{2, 6, 4, 4} << Ints{4, 3, 3, 3} << Ints{1, 1} << Ints{1, 1, 1, 1} << Ints{1, 1}
+                                 << 2;
+        QTest::newRow("depthwise x2") << Ints{1, 3, 5, 5} << Ints{6, 1, 3, 3} << Ints{2, 1} << Ints{1, 1, 1, 1}
+                                      << Ints{1, 1} << 3;
+        QTest::newRow("dilated") << Ints{1, 2, 9, 9} << Ints{2, 2, 3, 2} << Ints{1, 2} << Ints{0, 0, 0, 0} << Ints{2, 3}
+                                 << 1;
+        QTest::newRow("asymmetric pads") << Ints{1, 1, 4, 4} << Ints{1, 1, 3, 3} << Ints{2, 2} << Ints{0, 2, 3, 1}
+                                         << Ints{1, 1} << 1;
+        QTest::newRow("several panels") << Ints{1, 3, 20, 30} << Ints{11, 3, 3, 3} << Ints{1, 1} << Ints{1, 1, 1, 1}
+                                        << Ints{1, 1} << 1;
     }
     void convolutions() {
         QFETCH(Ints, x);
@@ -121,8 +132,10 @@ private slots:
         QFETCH(Ints, dilations);
         QFETCH(int, group);
         const Tensor data = randomTensor(x, 3), weights = randomTensor(w, 4);
-        const AttributeMap attributes{{"strides", strides}, {"pads", pads}, {"dilations", dilations}, {"group", std::int64_t(group)}};
-        COMPARE_TENSORS(evaluate(Op::Conv, {data, weights}, attributes), plainConv(data, weights, strides, pads, dilations, group));
+        const AttributeMap attributes{
+            {"strides", strides}, {"pads", pads}, {"dilations", dilations}, {"group", std::int64_t(group)}};
+        COMPARE_TENSORS(evaluate(Op::Conv, {data, weights}, attributes),
+                        plainConv(data, weights, strides, pads, dilations, group));
     }
     void oneAndThreeSpatialAxes() {
         COMPARE_TENSORS(evaluate(Op::Conv, {f32({1, 1, 4}, {1, 2, 3, 4}), f32({1, 1, 2}, {1, -1}), f32({1}, {10})}),
@@ -133,20 +146,26 @@ private slots:
     void misfitsAreRefused() {
         COMPARE_REFUSAL(refusal(Op::Conv, {counting({1, 3, 4, 4}), counting({2, 2, 3, 3})}), "do not fit");
         COMPARE_REFUSAL(refusal(Op::Conv, {counting({1, 2, 2, 2}), counting({2, 2, 3, 3})}), "window does not fit");
-        COMPARE_REFUSAL(refusal(Op::Conv, {counting({1, 2, 4, 4}), counting({3, 1, 1, 1})}, {{"group", std::int64_t(2)}}), "do not fit");
-        COMPARE_REFUSAL(refusal(Op::Conv, {counting({1, 1, 4, 4}), counting({1, 1, 1, 1}), f32({2}, {1, 2})}), "do not fit");
+        COMPARE_REFUSAL(
+            refusal(Op::Conv, {counting({1, 2, 4, 4}), counting({3, 1, 1, 1})}, {{"group", std::int64_t(2)}}),
+            "do not fit");
+        COMPARE_REFUSAL(refusal(Op::Conv, {counting({1, 1, 4, 4}), counting({1, 1, 1, 1}), f32({2}, {1, 2})}),
+                        "do not fit");
     }
     void integerConvolutionPadsWithTheZeroPoint() {
-        const Tensor y = evaluate(Op::ConvInteger, {u8({1, 1, 1, 2}, {5, 7}), u8({1, 1, 1, 3}, {1, 2, 3}), u8({}, {4}), u8({}, {1})},
-                                  {{"pads", Ints{0, 1, 0, 1}}});
+        const Tensor y =
+            evaluate(Op::ConvInteger, {u8({1, 1, 1, 2}, {5, 7}), u8({1, 1, 1, 3}, {1, 2, 3}), u8({}, {4}), u8({}, {1})},
+                     {{"pads", Ints{0, 1, 0, 1}}});
         COMPARE_TENSORS(y, i32({1, 1, 1, 2}, {1 * 1 + 3 * 2, 3 * 1 + 1 * 0}));
     }
     void transposedConvolutionsScatter() {
         const Tensor x = f32({1, 1, 2}, {1, 2}), w = f32({1, 1, 3}, {1, 10, 100});
         COMPARE_TENSORS(evaluate(Op::ConvTranspose, {x, w}), f32({1, 1, 4}, {1, 12, 120, 200}));
-        COMPARE_TENSORS(evaluate(Op::ConvTranspose, {x, w}, {{"strides", Ints{2}}, {"pads", Ints{1, 0}}, {"output_padding", Ints{1}}}),
+        COMPARE_TENSORS(evaluate(Op::ConvTranspose, {x, w},
+                                 {{"strides", Ints{2}}, {"pads", Ints{1, 0}}, {"output_padding", Ints{1}}}),
                         f32({1, 1, 5}, {10, 102, 20, 200, 0}));
-        COMPARE_TENSORS(evaluate(Op::ConvTranspose, {x, f32({1, 1, 2}, {1, 10})}, {{"dilations", Ints{2}}}), f32({1, 1, 4}, {1, 2, 10, 20}));
+        COMPARE_TENSORS(evaluate(Op::ConvTranspose, {x, f32({1, 1, 2}, {1, 10})}, {{"dilations", Ints{2}}}),
+                        f32({1, 1, 4}, {1, 2, 10, 20}));
     }
     void transposedGroupsStayApart() {
         const Tensor x = f32({1, 2, 1, 1}, {2, 3}), w = f32({2, 2, 1, 1}, {1, 10, 100, 1000});
@@ -155,7 +174,8 @@ private slots:
     }
     void transposedIsTheAdjoint() {  // <conv(x), y> == <x, convTranspose(y)>
         const Tensor x = randomTensor({1, 4, 7, 9}, 5), w = randomTensor({6, 2, 3, 2}, 6);
-        AttributeMap attributes{{"strides", Ints{2, 3}}, {"pads", Ints{1, 0, 1, 1}}, {"dilations", Ints{1, 2}}, {"group", std::int64_t(2)}};
+        AttributeMap attributes{
+            {"strides", Ints{2, 3}}, {"pads", Ints{1, 0, 1, 1}}, {"dilations", Ints{1, 2}}, {"group", std::int64_t(2)}};
         const Tensor cx = evaluate(Op::Conv, {x, w}, attributes), y = randomTensor(cx.dims(), 7);
         attributes["output_padding"] = Ints{0, 1};
         const Tensor ty = evaluate(Op::ConvTranspose, {y, w}, attributes);
@@ -167,15 +187,18 @@ private slots:
     }
 
     void attentionOfOneKeyCopiesTheValue() {
-        COMPARE_TENSORS(evaluate(Op::Attention, {f32({1, 1, 2, 2}, {1, 2, 3, 4}), f32({1, 1, 1, 2}, {5, 6}), f32({1, 1, 1, 3}, {7, 8, 9})}),
+        COMPARE_TENSORS(evaluate(Op::Attention, {f32({1, 1, 2, 2}, {1, 2, 3, 4}), f32({1, 1, 1, 2}, {5, 6}),
+                                                 f32({1, 1, 1, 3}, {7, 8, 9})}),
                         f32({1, 1, 2, 3}, {7, 8, 9, 7, 8, 9}));
     }
     void attentionIsCausalFromTheTopLeft() {
         const Tensor q = f32({1, 1, 2, 1}, {0, 0}), k = f32({1, 1, 3, 1}, {1, 2, 3}), v = f32({1, 1, 3, 1}, {3, 6, 9});
-        COMPARE_NEAR(evaluate(Op::Attention, {q, k, v}, {{"is_causal", std::int64_t(1)}}), f32({1, 1, 2, 1}, {3, 4.5f}), 1e-6);
+        COMPARE_NEAR(evaluate(Op::Attention, {q, k, v}, {{"is_causal", std::int64_t(1)}}), f32({1, 1, 2, 1}, {3, 4.5f}),
+                     1e-6);
     }
     void attentionScalesAndMasks() {
-        const Tensor q = f32({1, 1, 1, 4}, {2, 0, 0, 0}), k = f32({1, 1, 2, 4}, {1, 0, 0, 0, 0, 0, 0, 0}), v = f32({1, 1, 2, 1}, {1, 0});
+        const Tensor q = f32({1, 1, 1, 4}, {2, 0, 0, 0}), k = f32({1, 1, 2, 4}, {1, 0, 0, 0, 0, 0, 0, 0}),
+                     v = f32({1, 1, 2, 1}, {1, 0});
         COMPARE_NEAR(evaluate(Op::Attention, {q, k, v}), f32({1, 1, 1, 1}, {0.7310586f}), 1e-6);  // 2 * 1 / sqrt(4)
         COMPARE_NEAR(evaluate(Op::Attention, {q, k, v}, {{"scale", 0.0f}}), f32({1, 1, 1, 1}, {0.5f}), 1e-6);
         COMPARE_NEAR(evaluate(Op::Attention, {q, k, v, flags({1, 2}, {false, true})}), f32({1, 1, 1, 1}, {0}), 1e-6);

@@ -62,7 +62,8 @@ private slots:
         COMPARE_TENSORS(evaluate(Op::ReduceLogSumExp, {f32({2}, {-kInfinity, -kInfinity})}), f32({1}, {-kInfinity}));
     }
     void integers() {
-        COMPARE_TENSORS(evaluate(Op::ReduceSum, {i32({2}, {1 << 30, 1 << 30})}), i32({1}, {std::numeric_limits<std::int32_t>::min()}));
+        COMPARE_TENSORS(evaluate(Op::ReduceSum, {i32({2}, {1 << 30, 1 << 30})}),
+                        i32({1}, {std::numeric_limits<std::int32_t>::min()}));
         COMPARE_TENSORS(evaluate(Op::ReduceMean, {i32({2}, {-1, -2})}), i32({1}, {-1}));
         COMPARE_TENSORS(evaluate(Op::ReduceL2, {i32({2}, {3, 4})}), i32({1}, {5}));
         COMPARE_TENSORS(evaluate(Op::ReduceMax, {i8({2}, {-128, -5})}), i8({1}, {-5}));
@@ -70,8 +71,11 @@ private slots:
     void positionsOfExtremes() {
         const Tensor x = f32({2, 3}, {2, 7, 7, 4, 4, 1});
         COMPARE_TENSORS(evaluate(Op::ArgMax, {x}, {{"axis", std::int64_t(1)}}), i64({2, 1}, {1, 0}));
-        COMPARE_TENSORS(evaluate(Op::ArgMax, {x}, {{"axis", std::int64_t(-1)}, {"select_last_index", std::int64_t(1)}, {"keepdims", std::int64_t(0)}}),
-                        i64({2}, {2, 1}));
+        COMPARE_TENSORS(
+            evaluate(
+                Op::ArgMax, {x},
+                {{"axis", std::int64_t(-1)}, {"select_last_index", std::int64_t(1)}, {"keepdims", std::int64_t(0)}}),
+            i64({2}, {2, 1}));
         COMPARE_TENSORS(evaluate(Op::ArgMin, {x}), i64({1, 3}, {0, 1, 1}));
         COMPARE_TENSORS(evaluate(Op::ArgMax, {f32({3}, {1, kNaN, 2})}), i64({1}, {1}));
         COMPARE_REFUSAL(refusal(Op::ArgMax, {f32({0, 2}, {})}), "empty");

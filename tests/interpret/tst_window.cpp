@@ -19,10 +19,12 @@ class TestWindow : public QObject {
 private slots:
     void averageLeavesPaddingOut() {
         const AttributeMap window{{"kernel_shape", Ints{3}}, {"pads", Ints{1, 1}}};
-        COMPARE_TENSORS(evaluate(Op::AveragePool, {f32({1, 1, 3}, {3, 6, 9})}, window), f32({1, 1, 3}, {4.5f, 6, 7.5f}));
+        COMPARE_TENSORS(evaluate(Op::AveragePool, {f32({1, 1, 3}, {3, 6, 9})}, window),
+                        f32({1, 1, 3}, {4.5f, 6, 7.5f}));
     }
     void averageCountsPaddingWhenAsked() {
-        const AttributeMap window{{"kernel_shape", Ints{3}}, {"pads", Ints{1, 1}}, {"count_include_pad", std::int64_t(1)}};
+        const AttributeMap window{
+            {"kernel_shape", Ints{3}}, {"pads", Ints{1, 1}}, {"count_include_pad", std::int64_t(1)}};
         COMPARE_TENSORS(evaluate(Op::AveragePool, {f32({1, 1, 3}, {3, 6, 9})}, window), f32({1, 1, 3}, {3, 6, 5}));
     }
     void ceilModeHangsOverTheEnd() {
@@ -47,10 +49,12 @@ private slots:
         COMPARE_TENSORS(evaluate(Op::MaxPool, {i8({1, 1, 2}, {-5, -128})}, window), i8({1, 1, 2}, {-5, -5}));
     }
     void maximumTakesNaN() {
-        COMPARE_TENSORS(evaluate(Op::MaxPool, {f32({1, 1, 3}, {1, kNaN, 2})}, {{"kernel_shape", Ints{2}}}), f32({1, 1, 2}, {kNaN, kNaN}));
+        COMPARE_TENSORS(evaluate(Op::MaxPool, {f32({1, 1, 3}, {1, kNaN, 2})}, {{"kernel_shape", Ints{2}}}),
+                        f32({1, 1, 2}, {kNaN, kNaN}));
     }
     void planesStayApart() {
-        COMPARE_TENSORS(evaluate(Op::MaxPool, {counting({2, 2, 1, 2})}, {{"kernel_shape", Ints{1, 2}}}), f32({2, 2, 1, 1}, {1, 3, 5, 7}));
+        COMPARE_TENSORS(evaluate(Op::MaxPool, {counting({2, 2, 1, 2})}, {{"kernel_shape", Ints{1, 2}}}),
+                        f32({2, 2, 1, 1}, {1, 3, 5, 7}));
     }
     void windowsMustFit() {
         COMPARE_REFUSAL(refusal(Op::MaxPool, {counting({1, 1, 2})}, {{"kernel_shape", Ints{3}}}), "does not fit");

@@ -18,7 +18,9 @@ inline Graph parsed(std::string_view text) {
 }
 
 /// The body of a graph named "g".
-inline std::string inGraph(std::string_view body) { return "graph \"g\" {\n" + std::string(body) + "\n}\n"; }
+inline std::string inGraph(std::string_view body) {
+    return "graph \"g\" {\n" + std::string(body) + "\n}\n";
+}
 
 inline ValueId valueNamed(const Graph& graph, std::string_view name) {
     const auto id = graph.findValue(name);

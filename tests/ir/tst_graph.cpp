@@ -55,7 +55,8 @@ output %c
     }
 
     void setInputsDropsAbsentOnesAtTheEnd() {
-        Graph graph = parsed(inGraph("input %x: f32[4]  const %l: f32[] = splat 0  %y = Clip(%x, %l) \"clip\"  output %y"));
+        Graph graph =
+            parsed(inGraph("input %x: f32[4]  const %l: f32[] = splat 0  %y = Clip(%x, %l) \"clip\"  output %y"));
         const NodeId clip = nodeNamed(graph, "clip");
         const ValueId x = valueNamed(graph, "x"), low = valueNamed(graph, "l");
         graph.setInputs(clip, {x, ValueId(), low});
@@ -122,7 +123,8 @@ output %c
     }
 
     void topologicalOrderIgnoresCreationOrder() {
-        Graph graph = parsed(inGraph(R"(input %x: f32[4]  %a = Relu(%x) "a"  %b = Relu(%x) "b"  output %a  output %b)"));
+        Graph graph =
+            parsed(inGraph(R"(input %x: f32[4]  %a = Relu(%x) "a"  %b = Relu(%x) "b"  output %a  output %b)"));
         graph.setInput(nodeNamed(graph, "a"), 0, valueNamed(graph, "b"));
         QCOMPARE(graph.topologicalOrder(), (std::vector{NodeId(1), NodeId(0)}));
         graph.setInput(nodeNamed(graph, "b"), 0, valueNamed(graph, "a"));

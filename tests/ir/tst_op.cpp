@@ -57,7 +57,8 @@ private slots:
     }
 
     void nodesFallBackToDefaults() {
-        const Graph graph = parsed(inGraph("input %x: f32[2,3]  %y = Softmax(%x) \"a\"  %z = Softmax(%x) {axis = 0} \"b\""));
+        const Graph graph =
+            parsed(inGraph("input %x: f32[2,3]  %y = Softmax(%x) \"a\"  %z = Softmax(%x) {axis = 0} \"b\""));
         QCOMPARE(graph.node(nodeNamed(graph, "a")).intAttribute("axis"), -1);
         QCOMPARE(graph.node(nodeNamed(graph, "b")).intAttribute("axis"), 0);
         QVERIFY_EXCEPTION_THROWN(graph.node(nodeNamed(graph, "a")).intAttribute("alpha"), InternalError);

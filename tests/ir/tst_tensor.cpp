@@ -17,7 +17,8 @@ private slots:
         QCOMPARE(tensor.toInts(), Dims(6, 0));
         QCOMPARE(Tensor(ElementType::f32, {}).count(), 1);
         QCOMPARE(Tensor(ElementType::f32, {4, 0, 2}).count(), 0);
-        QVERIFY_EXCEPTION_THROWN(Tensor(ElementType::f32, {std::int64_t{1} << 40, std::int64_t{1} << 40}), InternalError);
+        QVERIFY_EXCEPTION_THROWN(Tensor(ElementType::f32, {std::int64_t{1} << 40, std::int64_t{1} << 40}),
+                                 InternalError);
     }
 
     void writingCopiesWhatIsShared() {
@@ -54,11 +55,15 @@ private slots:
         for (std::uint32_t bits = 0; bits < 0x10000; ++bits) {
             const auto half = static_cast<std::uint16_t>(bits);
             const float value = halfToFloat(half);
-            if (std::isnan(value)) QVERIFY(std::isnan(halfToFloat(floatToHalf(value))));
-            else QCOMPARE(floatToHalf(value), half);
+            if (std::isnan(value))
+                QVERIFY(std::isnan(halfToFloat(floatToHalf(value))));
+            else
+                QCOMPARE(floatToHalf(value), half);
             const float wide = bfloatToFloat(half);
-            if (std::isnan(wide)) QVERIFY(std::isnan(bfloatToFloat(floatToBfloat(wide))));
-            else QCOMPARE(floatToBfloat(wide), half);
+            if (std::isnan(wide))
+                QVERIFY(std::isnan(bfloatToFloat(floatToBfloat(wide))));
+            else
+                QCOMPARE(floatToBfloat(wide), half);
         }
     }
 

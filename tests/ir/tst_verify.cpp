@@ -26,7 +26,8 @@ QString verdict(const Graph& graph) {
 
 void setGroups(Graph& graph, std::initializer_list<std::pair<const char*, int>> groups) {
     std::vector<GroupId> ids{graph.addGroup(), graph.addGroup()};
-    for (const auto& [name, group] : groups) graph.setGroup(nodeNamed(graph, name), ids[static_cast<std::size_t>(group)]);
+    for (const auto& [name, group] : groups)
+        graph.setGroup(nodeNamed(graph, name), ids[static_cast<std::size_t>(group)]);
 }
 
 }  // namespace
@@ -80,7 +81,9 @@ private slots:
     }
 
     void shapesThatOnlyRunningWouldTellAreLeftAlone() {
-        QCOMPARE(verdict(parsed(inGraph("input %x: f32[4]  input %s: i64[2]  %y: f32[2,2] = Reshape(%x, %s)  output %y"))), "ok");
+        QCOMPARE(
+            verdict(parsed(inGraph("input %x: f32[4]  input %s: i64[2]  %y: f32[2,2] = Reshape(%x, %s)  output %y"))),
+            "ok");
     }
 
     void provenance() {
@@ -91,7 +94,8 @@ private slots:
         other.addNode(Op::Relu, "new", {valueNamed(other, "x")}, {}, {{ElementType::f32, {4}}}, {SourceId(9)});
         QCOMPARE(verdict(other), "node 'new' (Relu): names a source that does not exist");
         Graph twice = diamond();
-        twice.addNode(Op::Relu, "new", {valueNamed(twice, "x")}, {}, {{ElementType::f32, {4}}}, {SourceId(1), SourceId(1)});
+        twice.addNode(Op::Relu, "new", {valueNamed(twice, "x")}, {}, {{ElementType::f32, {4}}},
+                      {SourceId(1), SourceId(1)});
         QCOMPARE(verdict(twice), "node 'new' (Relu): its sources are not in order");
     }
 

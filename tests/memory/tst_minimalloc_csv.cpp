@@ -60,10 +60,14 @@ private slots:
         const QByteArray header = "id,lower,upper,size\n";
         row("empty", "", "'A.csv' is empty; its first line must name id, lower, upper and size");
         row("blank", "\n \n", "'A.csv' is empty; its first line must name id, lower, upper and size");
-        row("no header", "0,1,2,3\n", "'A.csv', line 1: the column 'id' is missing; the first line must name id, lower, upper and size");
-        row("missing column", "id,lower,size\n", "'A.csv', line 1: the column 'upper' is missing; the first line must name id, lower, upper and size");
-        row("other column", "id,lower,upper,size,gaps\n", "'A.csv', line 1: 5 columns where id, lower, upper and size were expected");
-        row("twice", "id,lower,upper,size,size\n", "'A.csv', line 1: 5 columns where id, lower, upper and size were expected");
+        row("no header", "0,1,2,3\n",
+            "'A.csv', line 1: the column 'id' is missing; the first line must name id, lower, upper and size");
+        row("missing column", "id,lower,size\n",
+            "'A.csv', line 1: the column 'upper' is missing; the first line must name id, lower, upper and size");
+        row("other column", "id,lower,upper,size,gaps\n",
+            "'A.csv', line 1: 5 columns where id, lower, upper and size were expected");
+        row("twice", "id,lower,upper,size,size\n",
+            "'A.csv', line 1: 5 columns where id, lower, upper and size were expected");
         row("short row", header + "0,1,2\n", "'A.csv', line 2: 3 values for 4 columns");
         row("long row", header + "\n0,1,2,3,4\n", "'A.csv', line 3: 5 values for 4 columns");
         row("word", header + "0,1,2,big\n", "'A.csv', line 2: size 'big' is not a whole number");
@@ -71,12 +75,14 @@ private slots:
         row("blank cell", header + "0,,2,3\n", "'A.csv', line 2: lower '' is not a whole number");
         row("negative", header + "0,1,2,-3\n", "'A.csv', line 2: size '-3' is negative");
         row("late", header + "0,1,2147483648,3\n", "'A.csv', line 2: upper '2147483648' is too large");
-        row("huge", header + "0,1,2,99999999999999999999\n", "'A.csv', line 2: size '99999999999999999999' is too large");
+        row("huge", header + "0,1,2,99999999999999999999\n",
+            "'A.csv', line 2: size '99999999999999999999' is too large");
         row("backwards", header + "0,2,1,3\n", "'A.csv', line 2: upper 1 is not above lower 2");
         row("no time", header + "0,2,2,3\n", "'A.csv', line 2: upper 2 is not above lower 2");
         row("same id", header + "7,1,2,3\n7,2,3,3\n", "'A.csv', line 3: the id '7' was used before");
         row("no id", header + ",1,2,3\n", "'A.csv', line 2: the id is empty");
-        row("long cell", header + "0,1,2," + QByteArray(100, 'x'), "'A.csv', line 2: size 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...' is not a whole number");
+        row("long cell", header + "0,1,2," + QByteArray(100, 'x'),
+            "'A.csv', line 2: size 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...' is not a whole number");
         row("zero byte", header + QByteArray("0,1,2,3\0,", 9), "'A.csv', line 2: 5 values for 4 columns");
     }
     void hostileFilesGetASentence() {
@@ -86,8 +92,10 @@ private slots:
     }
 
     void sizesThatOverflowTogetherAreRefusedByThePlanner() {
-        const auto intervals = readMinimallocCsv("id,lower,upper,size\na,0,1,4611686018427387903\nb,0,1,4611686018427387903\n"
-                                                 "c,0,1,4611686018427387903\n", "A.csv");
+        const auto intervals = readMinimallocCsv(
+            "id,lower,upper,size\na,0,1,4611686018427387903\nb,0,1,4611686018427387903\n"
+            "c,0,1,4611686018427387903\n",
+            "A.csv");
         QVERIFY(intervals);
         QVERIFY(!planMemory("none", *intervals));
     }

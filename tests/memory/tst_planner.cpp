@@ -123,7 +123,8 @@ private slots:
             improved += climbed < greedy;
             optimal += climbed == bound;
         }
-        QVERIFY2(improved >= 5 && optimal >= 15, qPrintable(QString("%1 improved, %2 optimal").arg(improved).arg(optimal)));
+        QVERIFY2(improved >= 5 && optimal >= 15,
+                 qPrintable(QString("%1 improved, %2 optimal").arg(improved).arg(optimal)));
     }
 
     void everyPlanOfRandomProblemsIsValid_data() {
@@ -136,11 +137,13 @@ private slots:
         QFETCH(int, alignment);
         Random random(std::uint64_t(alignment) + 17);
         for (int trial = 0; trial < 60; ++trial) {
-            const auto intervals = randomIntervals(random, random.below(40), 1 + int(random.below(30)), 1 + int(random.below(12)));
+            const auto intervals =
+                randomIntervals(random, random.below(40), 1 + int(random.below(30)), 1 + int(random.below(12)));
             const auto bound = lowerBound(intervals, alignment);
             const auto unshared = planWith("none", intervals, {.alignment = alignment}).arenaBytes;
             for (const PlannerInfo& planner : planners()) {
-                if (planner.id == "hill_climb" && trial >= 6) continue;  // searches for a second where the bound is out of reach
+                if (planner.id == "hill_climb" && trial >= 6)
+                    continue;  // searches for a second where the bound is out of reach
                 const Plan plan = planWith(planner.id, intervals, {.alignment = alignment});
                 const auto fault = checkPlan(intervals, plan, alignment);
                 QVERIFY2(!fault, fault ? fault->c_str() : "");
@@ -185,8 +188,10 @@ private slots:
     void oracleSeesEveryKindOfFault() {
         const std::vector<Interval> two{{64, 0, 1, "a"}, {64, 1, 2, "b"}};
         QVERIFY(!checkPlan(two, {{0, 64}, 128}));
-        QCOMPARE(checkPlan(two, {{0, 0}, 128}).value(), std::string("buffer 0 'a' and buffer 1 'b' overlap while both are alive"));
-        QCOMPARE(checkPlan(two, {{0, 63}, 128}, 1).value(), std::string("buffer 0 'a' and buffer 1 'b' overlap while both are alive"));
+        QCOMPARE(checkPlan(two, {{0, 0}, 128}).value(),
+                 std::string("buffer 0 'a' and buffer 1 'b' overlap while both are alive"));
+        QCOMPARE(checkPlan(two, {{0, 63}, 128}, 1).value(),
+                 std::string("buffer 0 'a' and buffer 1 'b' overlap while both are alive"));
         QCOMPARE(checkPlan(two, {{0, 65}, 192}).value(), std::string("buffer 1 'b' at 65 is not aligned to 64"));
         QCOMPARE(checkPlan(two, {{0, 64}, 127}).value(), std::string("buffer 1 'b' ends outside the arena"));
         QCOMPARE(checkPlan(two, {{0, -64}, 128}).value(), std::string("buffer 1 'b' has no place"));
@@ -202,7 +207,8 @@ private slots:
         };
         QCOMPARE(messageOf("best", {}), std::string("there is no memory planner 'best'; the planners are none, naive, "
                                                     "greedy_by_size, greedy_by_conflicts, hill_climb"));
-        QCOMPARE(messageOf("none", {}, {.alignment = 48}), std::string("an alignment of 48 is not a power of two up to 2^30"));
+        QCOMPARE(messageOf("none", {}, {.alignment = 48}),
+                 std::string("an alignment of 48 is not a power of two up to 2^30"));
         QCOMPARE(messageOf("none", {{-1, 0, 0, "a"}}), std::string("the buffer 'a' has a negative size of -1"));
         QCOMPARE(messageOf("none", {{1, 3, 2, "a"}}),
                  std::string("the buffer 'a' is used from step 3 to step 2, which is no span of time"));

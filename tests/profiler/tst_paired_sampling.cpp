@@ -112,7 +112,9 @@ private slots:
     void warmsUpUntilStable() {
         World world;
         int inferences = 0;
-        const auto warming = [&inferences](World&) { return 2e6 * (++inferences <= 20 ? 2.0 - 0.05 * inferences : 1.0); };
+        const auto warming = [&inferences](World&) {
+            return 2e6 * (++inferences <= 20 ? 2.0 - 0.05 * inferences : 1.0);
+        };
         const std::vector variants{world.variant("A", warming)};
         const auto samples = PairedSampler({.seconds = 0.1}, world.clock()).measure(variants);
         QVERIFY(samples);
@@ -169,7 +171,8 @@ private slots:
             return 1e6;
         };
         const std::vector variants{world.variant("A", stopping)};
-        const auto samples = PairedSampler({}, world.clock()).measure(variants, {.stop = source.get_token(), .progress = {}});
+        const auto samples =
+            PairedSampler({}, world.clock()).measure(variants, {.stop = source.get_token(), .progress = {}});
         QVERIFY(!samples);
         QVERIFY(samples.error().fault == Fault::cancelled);
         QCOMPARE(inferences, 7);

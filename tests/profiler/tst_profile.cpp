@@ -12,13 +12,27 @@ namespace {
 
 Profile sampleProfile() {
     Profile profile;
-    profile.machine = {.cpu = "A \"fine\" CPU", .architecture = "x86_64", .physicalCores = 2, .logicalCores = 4,
-                       .usableCores = 3, .caches = {{1, "data", 32768, 2}, {3, "unified", 1 << 25, 4}},
-                       .features = {"avx2", "fma"}, .memoryBytes = 1 << 30, .kernel = "Linux 6.1", .governor = "performance",
+    profile.machine = {.cpu = "A \"fine\" CPU",
+                       .architecture = "x86_64",
+                       .physicalCores = 2,
+                       .logicalCores = 4,
+                       .usableCores = 3,
+                       .caches = {{1, "data", 32768, 2}, {3, "unified", 1 << 25, 4}},
+                       .features = {"avx2", "fma"},
+                       .memoryBytes = 1 << 30,
+                       .kernel = "Linux 6.1",
+                       .governor = "performance",
                        .isVirtual = true};
     profile.threads = 2;
-    VariantProfile none{.name = "none", .medianNs = 2000, .p05Ns = 1900, .p25Ns = 1950, .p75Ns = 2100, .p95Ns = 2500,
-                        .samplesNs = {2000, 1900.5, 2500}, .arenaBytes = 4096, .constantBytes = 100};
+    VariantProfile none{.name = "none",
+                        .medianNs = 2000,
+                        .p05Ns = 1900,
+                        .p25Ns = 1950,
+                        .p75Ns = 2100,
+                        .p95Ns = 2500,
+                        .samplesNs = {2000, 1900.5, 2500},
+                        .arenaBytes = 4096,
+                        .constantBytes = 100};
     none.kernels.push_back({"conv_0", {"Conv_0", "Relu_1"}, 1500.5, 1000, 2000});
     none.overheadNs = 12.5;
     none.counters = {{"cycles", 1e6, {}}, {"cache misses", {}, "perf_event_paranoid is 3"}};
@@ -27,7 +41,8 @@ Profile sampleProfile() {
     all.engine = "tenon";
     all.isStable = false;
     profile.variants = {none, all};
-    profile.pairs = {{"none", "all", {1.84, {1.79, 1.9}, Verdict::faster}}, {"none", "x", {1, {0.9, 1.1}, Verdict::noDifference}}};
+    profile.pairs = {{"none", "all", {1.84, {1.79, 1.9}, Verdict::faster}},
+                     {"none", "x", {1, {0.9, 1.1}, Verdict::noDifference}}};
     return profile;
 }
 
@@ -61,7 +76,8 @@ private slots:
         QCOMPARE(document["schema"].toInt(), 1);
         QVERIFY(document["machine"].isObject());
         const QJsonObject variant = document["variants"][0].toObject();
-        for (const char* key : {"name", "median_ns", "p05_ns", "p95_ns", "samples", "arena_bytes", "constant_bytes", "kernels"})
+        for (const char* key :
+             {"name", "median_ns", "p05_ns", "p95_ns", "samples", "arena_bytes", "constant_bytes", "kernels"})
             QVERIFY2(variant.contains(key), key);
         QCOMPARE(variant["samples"].toInt(), 3);
         QVERIFY(!variant.contains("engine"));
@@ -83,10 +99,12 @@ private slots:
         QCOMPARE(refusal(""), std::string("the profile in 'p.json' is not a JSON object"));
         QCOMPARE(refusal("[1]"), std::string("the profile in 'p.json' is not a JSON object"));
         QCOMPARE(refusal("{\"schema\":1,"), std::string("the profile in 'p.json' is not a JSON object"));
-        QCOMPARE(refusal("{\"schema\":2}"), std::string("the profile in 'p.json' has schema 2; this version reads schema 1"));
-        for (const char* text : {R"({"schema":"1"})", R"({"schema":1,"variants":7})", R"({"schema":1,"variants":[7]})",
-                                 R"({"schema":1,"variants":[{"name":7}]})", R"({"schema":1,"machine":[]})",
-                                 R"({"schema":1,"variants":[{"samples_ns":["a"]}]})", R"({"schema":1,"pairs":[{"ci95":[1]}]})"})
+        QCOMPARE(refusal("{\"schema\":2}"),
+                 std::string("the profile in 'p.json' has schema 2; this version reads schema 1"));
+        for (const char* text :
+             {R"({"schema":"1"})", R"({"schema":1,"variants":7})", R"({"schema":1,"variants":[7]})",
+              R"({"schema":1,"variants":[{"name":7}]})", R"({"schema":1,"machine":[]})",
+              R"({"schema":1,"variants":[{"samples_ns":["a"]}]})", R"({"schema":1,"pairs":[{"ci95":[1]}]})"})
             QVERIFY2(refusal(text).starts_with("the profile in 'p.json' cannot be read"), text);
         QVERIFY(profileFromJson(R"({"schema":1})", "p.json"));
     }

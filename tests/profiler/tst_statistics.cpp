@@ -107,7 +107,8 @@ private slots:
     void equalProgramsAreSeldomCalledDifferent() {
         int falseAlarms = 0;
         for (std::uint64_t trial = 0; trial < 200; ++trial)
-            falseAlarms += compareRatios(gaussians(60, 1, 0.02, trial), {.resamples = 400}).verdict != Verdict::noDifference;
+            falseAlarms +=
+                compareRatios(gaussians(60, 1, 0.02, trial), {.resamples = 400}).verdict != Verdict::noDifference;
         QVERIFY2(falseAlarms <= 20, qPrintable(QString::number(falseAlarms)));
     }
 };

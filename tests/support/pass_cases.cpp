@@ -37,7 +37,8 @@ public:
 
 private:
     void one(const std::string& line) {
-        if (auto id = directive(line, "pass")) file.passId = *id;
+        if (auto id = directive(line, "pass"))
+            file.passId = *id;
         else if (auto name = directive(line, "case")) {
             file.cases.push_back({.name = *name});
             isExpecting = false;
@@ -45,7 +46,8 @@ private:
             return;  // the licence line
         } else if (auto expected = directive(line, "expect")) {
             isExpecting = true;
-            if (!expected->empty() && *expected != "unchanged") throw std::runtime_error(file.path.string() + ": " + line);
+            if (!expected->empty() && *expected != "unchanged")
+                throw std::runtime_error(file.path.string() + ": " + line);
         } else if (line.starts_with("// ")) {
             file.cases.back().directives.push_back(line);
         } else {
@@ -59,12 +61,15 @@ private:
         c.recipe = must(presetRecipe("none"), where);
         must(setPass(c.recipe, file.passId, true), where);
         for (const std::string& line : c.directives) {
-            if (auto miss = directive(line, "nearly")) c.nearMisses.push_back(*miss);
-            else if (auto node = directive(line, "keep-unfused")) c.recipe.keepUnfused.push_back(*node);
+            if (auto miss = directive(line, "nearly"))
+                c.nearMisses.push_back(*miss);
+            else if (auto node = directive(line, "keep-unfused"))
+                c.recipe.keepUnfused.push_back(*node);
             else if (auto option = directive(line, "option")) {
                 const std::size_t equals = option->find('=');
                 must(setOption(c.recipe, file.passId, option->substr(0, equals), option->substr(equals + 1)), where);
-            } else throw std::runtime_error(where + ": unknown line " + line);
+            } else
+                throw std::runtime_error(where + ": unknown line " + line);
         }
     }
 
@@ -73,7 +78,9 @@ private:
 
 }  // namespace
 
-PassCaseFile readPassCases(const std::filesystem::path& path) { return Reader(path).file; }
+PassCaseFile readPassCases(const std::filesystem::path& path) {
+    return Reader(path).file;
+}
 
 std::vector<PassCaseFile> allPassCases(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> paths;
@@ -100,6 +107,8 @@ void writePassCases(const PassCaseFile& file) {
     }
 }
 
-Graph parseCaseGraph(const std::string& text) { return must(parseGraph(text), text); }
+Graph parseCaseGraph(const std::string& text) {
+    return must(parseGraph(text), text);
+}
 
 }  // namespace tenon::test

@@ -11,8 +11,8 @@
 //     graph "before" { ... }
 //     // expect: unchanged
 //
-// Before the graph may stand `// keep-unfused: NODE` and `// option: NAME=VALUE`; `// nearly:` lists every near miss that
-// the pass must record.
+// Before the graph may stand `// keep-unfused: NODE` and `// option: NAME=VALUE`; `// nearly:` lists every near miss
+// that the pass must record.
 #pragma once
 
 #include <filesystem>

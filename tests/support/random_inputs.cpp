@@ -45,7 +45,8 @@ std::string difference(const Tensor& got, const Tensor& want, double rtol, doubl
 }
 
 std::string difference(const std::vector<Tensor>& got, const std::vector<Tensor>& want, double rtol, double atol) {
-    if (got.size() != want.size()) return std::to_string(got.size()) + " tensors, expected " + std::to_string(want.size());
+    if (got.size() != want.size())
+        return std::to_string(got.size()) + " tensors, expected " + std::to_string(want.size());
     for (std::size_t i = 0; i < want.size(); ++i)
         if (std::string why = difference(got[i], want[i], rtol, atol); !why.empty())
             return "output " + std::to_string(i) + ": " + why;

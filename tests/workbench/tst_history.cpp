@@ -37,7 +37,9 @@ std::string bytesOf(const fs::path& path) {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-void write(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+void write(const fs::path& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
 
 }  // namespace
 
@@ -137,9 +139,7 @@ private slots:
         QCOMPARE(history->list()->size(), std::size_t{0});
     }
 
-    void makesItsFolder() {
-        QCOMPARE(messageOf(path() / "deep" / "er" / "h.sqlite"), std::string("opened"));
-    }
+    void makesItsFolder() { QCOMPARE(messageOf(path() / "deep" / "er" / "h.sqlite"), std::string("opened")); }
 
     void severalWritersWaitForEachOther() {
         QCOMPARE(messageOf(path()), std::string("opened"));
@@ -148,16 +148,15 @@ private slots:
             auto history = History::open(path());
             for (int i = 0; history && i < 25; ++i) added += bool(history->add(sampleRun()));
         };
-        {
-            std::jthread a(work), b(work), c(work);
-        }
+        { std::jthread a(work), b(work), c(work); }
         QCOMPARE(added.load(), 75);
         QCOMPARE(History::open(path())->list(1000)->size(), std::size_t{75});
     }
 
     void refusesDamageInOneSentence_data() {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("text") << QByteArray("this is no database, and long enough to be looked at as one ").repeated(20);
+        QTest::newRow("text")
+            << QByteArray("this is no database, and long enough to be looked at as one ").repeated(20);
         QTest::newRow("header only") << QByteArray("SQLite format 3\0rubbish rubbish", 31).leftJustified(2000, 'x');
     }
     void refusesDamageInOneSentence() {
@@ -208,16 +207,20 @@ private slots:
     }
 
     void refusesOtherProgramsAndNewerVersions() {
-        // A database that has no table of ours: the header of a fresh one, with user_version and application_id changed.
+        // A database that has no table of ours: the header of a fresh one, with user_version and application_id
+        // changed.
         QCOMPARE(messageOf(path()), std::string("opened"));
         std::string bytes = bytesOf(path());
         bytes[63] = 99;  // user_version, big endian at 60
         write(path("newer"), bytes);
-        QVERIFY2(messageOf(path("newer")).find("was written by a newer version of tenon (schema 99, this one knows 1)") !=
-                     std::string::npos, messageOf(path("newer")).c_str());
+        QVERIFY2(
+            messageOf(path("newer")).find("was written by a newer version of tenon (schema 99, this one knows 1)") !=
+                std::string::npos,
+            messageOf(path("newer")).c_str());
         bytes[71] = 1;  // application_id, big endian at 68
         write(path("other"), bytes);
-        QVERIFY(messageOf(path("other")).ends_with("is a database of another program; name another file for the history"));
+        QVERIFY(
+            messageOf(path("other")).ends_with("is a database of another program; name another file for the history"));
     }
 
     void fullDiskIsASentenceAndLosesNothing() {

@@ -128,8 +128,9 @@ static void writeOutputs(const char* folder, void* const* outputs) {
 }
 
 int main(int count, char** arguments) {
-    static struct request request = {.threads = 1, .repeat = 1};
+    static struct request request;
     static void* outputs[kMostTensors];
+    request.threads = request.repeat = 1;
     if (tenon_api_input_count() > kMostTensors || tenon_api_output_count() > kMostTensors)
         fail(kExitRefused, "the model has more than %d inputs or outputs", kMostTensors);
     parseArguments(&request, count, arguments);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// generic: one op that folds a term over an index space of its own, with elementwise ops after it. Plain loops over that
+// space around a few vectors of accumulators along the innermost output axis.
+#include <algorithm>
+
+#include "core/loops/compute.h"
+#include "core/loops/compute_fold.h"
+#include "core/loops/cost_model.h"
+#include "core/loops/lower_forward.h"
+#include "core/loops/lower_nest.h"
+#include "core/loops/tactic_list.h"
+
+namespace tenon::loops {
+
+namespace {
+
+std::optional<FoldDefinition> anchorOf(const Graph& graph, const FusedGroup& group) {
+    std::optional<FoldDefinition> found;
+    for (NodeId node : group.nodes) {
+        auto fold = foldOf(graph, node);
+        const bool isPlain = hasElement(graph, graph.node(node));
+        if (fold && !isPlain && found) return std::nullopt;
+        if (fold && !isPlain) found = std::move(fold);
+        else if (!isPlain) return std::nullopt;
+    }
+    return found;
+}
+
+class GenericBuilder {
+public:
+    GenericBuilder(const Graph& graph, const FusedGroup& group, const Target& target, FoldDefinition fold)
+        : e(graph, group, target), group(group), fold(std::move(fold)) {}
+
+    Result<LoweredKernel> build(const Schedule& schedule) {
+        const Dims dims = e.dims(fold.output);
+        if (elementCount(dims) > 0) {
+            const std::int64_t lanes = e.target.lanes(static_cast<int>(byteSize(fold.type))), width = dims.back();
+            const std::int64_t step = std::min(width, 4 * lanes), whole = width / step, rest = width % step;
+            const Dims outer(dims.begin(), dims.end() - 1);
+            std::vector<Job> jobs;
+            const auto add = [&](std::int64_t count, std::int64_t size, std::int64_t begin) {
+                if (count == 0 || size == 0) return;
+                Dims space = outer;
+                space.push_back(count);
+                jobs.push_back({elementCount(space), size * elementCount(fold.space), [=, this](const Expr& p) {
+                                    Index at = unflatten(p, space);
+                                    for (Expr& i : at) i = e.simplify(i);
+                                    at.back() = at.back() * size + begin;
+                                    tile(at, size);
+                                }});
+            };
+            add(whole, step, 0);
+            add(1, rest, whole * step);
+            emitJobs(e, jobs);
+        }
+        LoweredKernel lowered = TENON_TRY(e.finish(kernelName(e.graph, group), schedule));
+        lowered.flops = 2 * elementCount(dims) * elementCount(fold.space);
+        return lowered;
+    }
+
+private:
+    void tile(const Index& begin, std::int64_t size) {
+        const BufferIndex acc = e.registers("acc", fold.type, {size});
+        const auto lanes = [&](const auto& body) {
+            e.loop(LoopKind::vector, "v", size, [&](const Expr& v) {
+                Index at = begin;
+                at.back() = begin.back() + v;
+                body(at, v);
+            });
+        };
+        lanes([&](const Index&, const Expr& v) { e.store(acc, {v}, fold.isMaximum ? extremeOf(fold.type, true) : constantOf(fold.type, 0)); });
+        overSpace({}, [&](const Index& k) {
+            lanes([&](const Index& at, const Expr& v) {
+                const Expr term = fold.term(e, at, k), sofar = e.load(acc, {v});
+                e.store(acc, {v}, fold.isMaximum ? binary(BinaryOp::max, sofar, term) : sofar + term);
+            });
+        });
+        lanes([&](const Index& at, const Expr& v) { write(at, e.load(acc, {v})); });
+    }
+
+    void overSpace(const Index& sofar, const std::function<void(const Index&)>& body) {
+        if (sofar.size() == fold.space.size()) return body(sofar);
+        e.loop(LoopKind::serial, "k", fold.space[sofar.size()], [&](const Expr& k) {
+            Index deeper = sofar;
+            deeper.push_back(k);
+            overSpace(deeper, body);
+        });
+    }
+
+    void write(const Index& at, const Expr& folded) {
+        e.bind(fold.output, [&](const Index& index) {
+            Index expected = at;
+            const Dims dims = e.dims(fold.output);
+            for (std::size_t i = 0; i < dims.size(); ++i)
+                if (dims[i] == 1) expected[i] = loops::index(0);
+            if (!e.isSame(index, expected)) e.fail("'" + e.graph.value(fold.output).name + "' is read at another place than the one being computed");
+            return e.let(fold.finish(e, folded, at));
+        });
+        ForwardIndices indices(e);
+        indices.seed(fold.output, at);
+        indices.follow();
+        for (ValueId output : group.outputs) {
+            const Index* index = indices.of(output);
+            if (index) e.write(output, *index, e.read(output, *index));
+            else e.fail("'" + e.graph.value(output).name + "' does not follow element by element");
+        }
+        e.bind(fold.output, nullptr);
+    }
+
+    Emitter e;
+    const FusedGroup& group;
+    FoldDefinition fold;
+};
+
+}  // namespace
+
+bool matchesGeneric(const Graph& graph, const FusedGroup& group, const Target& target) {
+    if (!anchorOf(graph, group)) return false;
+    return group.nodes.size() == 1 || static_cast<bool>(buildGeneric(graph, group, target, {"generic", {}}));
+}
+
+Result<LoweredKernel> buildGeneric(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule) {
+    auto anchor = anchorOf(graph, group);
+    TENON_CHECK(anchor.has_value(), "a fold tactic on a group without one fold");
+    return GenericBuilder(graph, group, target, *std::move(anchor)).build(schedule);
+}
+
+}  // namespace tenon::loops

@@ -6,6 +6,7 @@
 
 #include <elf.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -104,7 +105,9 @@ Result<ObjectCode> constantObject(std::string_view symbol, std::span<const std::
     const bool isX86 = target.triple.starts_with("x86_64");
     if (!isX86 && !target.triple.starts_with("aarch64"))
         return usageError("constants cannot be written for the target '" + target.name + "'");
-    const Layout at = layOut(content.size(), symbol.size(), alignment);
+    // a section without bytes need not get an address: nothing is written as one byte
+    const std::size_t size = std::max<std::size_t>(content.size(), 1);
+    const Layout at = layOut(size, symbol.size(), alignment);
     ObjectCode object;
     object.bytes.reserve(at.end);
     const auto put = [&](std::size_t offset, const void* data, std::size_t bytes) {
@@ -113,8 +116,8 @@ Result<ObjectCode> constantObject(std::string_view symbol, std::span<const std::
         object.bytes.insert(object.bytes.end(), first, first + bytes);
     };
     const Elf64_Ehdr header = fileHeader(at, isX86 ? EM_X86_64 : EM_AARCH64);
-    const std::array<Elf64_Sym, 2> symbols{Elf64_Sym{}, symbolEntry(content.size())};
-    const auto sections = sectionHeaders(at, content.size(), alignment);
+    const std::array<Elf64_Sym, 2> symbols{Elf64_Sym{}, symbolEntry(size)};
+    const auto sections = sectionHeaders(at, size, alignment);
     put(0, &header, sizeof header);
     put(at.content, content.data(), content.size());
     put(at.symbols, symbols.data(), sizeof symbols);

@@ -8,6 +8,7 @@
 //
 // Under a guard a lane that is not wanted reads element 0 instead, so that nothing outside the buffer is touched.
 #include <algorithm>
+#include <bit>
 
 #include "core/base/check.h"
 #include "core/codegen/emit_llvm.h"
@@ -91,8 +92,12 @@ Value* KernelEmitter::loadContiguous(BufferIndex buffer, const Form& first, unsi
     llvm::Type* type = ops.withLanes(ops.storedType(bufferAt(buffer).element), count);
     Value* pointer = pointerTo(buffer, bases[static_cast<std::size_t>(buffer)], first, -1);
     const llvm::Align align(byteSize(bufferAt(buffer).element));
-    if (!mask) return annotated(b.CreateAlignedLoad(type, pointer, align), buffer);
-    return annotated(b.CreateMaskedLoad(type, pointer, align, mask, llvm::Constant::getNullValue(type)), buffer);
+    if (!mask && !ops.isBetterMasked(type)) return annotated(b.CreateAlignedLoad(type, pointer, align), buffer);
+    Value* wanted = mask ? mask : llvm::Constant::getAllOnesValue(ops.withLanes(b.getInt1Ty(), count));
+    const unsigned whole = std::bit_ceil(count);
+    llvm::Type* wide = ops.withLanes(type->getScalarType(), whole);
+    Value* loaded = annotated(b.CreateMaskedLoad(wide, pointer, align, ops.paddedMask(wanted, whole), llvm::Constant::getNullValue(wide)), buffer);
+    return ops.firstLanes(loaded, count);
 }
 
 /// Windows of `lanes` elements side by side, the last one ending at the last element wanted, so that none reaches beyond.
@@ -147,7 +152,11 @@ void KernelEmitter::storeStatement(const StmtNode& s) {
     Value* base = bases[static_cast<std::size_t>(s.buffer)];
     const llvm::Align align(byteSize(buffer.element));
     const auto put = [&](Value* part, const Form& at, int lane) {
-        annotated(b.CreateAlignedStore(part, pointerTo(s.buffer, base, at, lane), align), s.buffer);
+        Value* pointer = pointerTo(s.buffer, base, at, lane);
+        if (!ops.isBetterMasked(part->getType())) return annotated(b.CreateAlignedStore(part, pointer, align), s.buffer);
+        const unsigned whole = std::bit_ceil(lanes);
+        Value* wanted = ops.paddedMask(llvm::Constant::getAllOnesValue(ops.withLanes(b.getInt1Ty(), lanes)), whole);
+        return annotated(b.CreateMaskedStore(ops.paddedLanes(part, whole), pointer, align, wanted), s.buffer);
     };
     if (!isVector) {
         put(stored, offset, -1);

@@ -2,6 +2,7 @@
 #include "core/codegen/emit_ops.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -73,6 +74,43 @@ Value* OpEmitter::callLibrary(const char* name, llvm::ArrayRef<Value*> args) {
         result = b.CreateInsertElement(result, b.CreateCall(callee, own), lane);
     }
     return result;
+}
+
+// Lengths ----------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+llvm::SmallVector<int, 64> firstPlaces(unsigned lanes, unsigned used, int otherwise) {
+    llvm::SmallVector<int, 64> places(lanes, otherwise);
+    for (unsigned i = 0; i < used; ++i) places[i] = static_cast<int>(i);
+    return places;
+}
+
+}  // namespace
+
+Value* OpEmitter::paddedLanes(Value* value, unsigned lanes) {
+    const unsigned own = lanesOf(value);
+    if (own == lanes) return value;
+    if (own == 0) return b.CreateInsertElement(llvm::Constant::getNullValue(withLanes(value->getType(), lanes)), value, std::uint64_t{0});
+    return b.CreateShuffleVector(value, firstPlaces(lanes, own, -1));
+}
+
+Value* OpEmitter::paddedMask(Value* mask, unsigned lanes) {
+    const unsigned own = lanesOf(mask);
+    if (own == lanes) return mask;
+    return b.CreateShuffleVector(mask, llvm::Constant::getNullValue(mask->getType()), firstPlaces(lanes, own, static_cast<int>(own)));
+}
+
+Value* OpEmitter::firstLanes(Value* value, unsigned lanes) {
+    if (lanesOf(value) == lanes) return value;
+    if (lanes == 0) return b.CreateExtractElement(value, std::uint64_t{0});
+    return b.CreateShuffleVector(value, firstPlaces(lanes, lanes, -1));
+}
+
+bool OpEmitter::isBetterMasked(const llvm::Type* type) const {
+    const auto* vector = llvm::dyn_cast<llvm::FixedVectorType>(type);
+    if (!vector || !target.triple.starts_with("x86_64") || std::popcount(vector->getNumElements()) <= 2) return false;
+    return target.vectorBytes == 64 || vector->getScalarSizeInBits() >= 32;
 }
 
 // Storage ----------------------------------------------------------------------------------------------------------------
@@ -249,7 +287,7 @@ Value* extremum(OpEmitter& e, ElementType type, Value* a, Value* b) {
 
 Value* power(OpEmitter& e, ElementType type, Value* a, Value* b) {
     if (!isFloat(type)) return emitIntegerPower(e, type, a, b);
-    return e.callLibrary(type == ElementType::f64 ? "pow" : "powf", {a, b});
+    return type == ElementType::f64 ? e.callLibrary("pow", {a, b}) : emitPower(e, a, b);
 }
 
 Value* equal(OpEmitter& e, ElementType type, Value* a, Value* b) {
@@ -308,12 +346,28 @@ Value* OpEmitter::ternary(TernaryOp op, ElementType type, Value* x, Value* y, Va
 
 namespace {
 
+/// realToInteger for types whose bounds are floats: clamped before the conversion, in the form of one instruction each.
+Value* realToSmallInteger(OpEmitter& e, ElementType to, Value* a) {
+    auto& b = e.b;
+    const int bits = static_cast<int>(byteSize(to)) * 8;
+    const double highest = std::ldexp(1.0, isSigned(to) ? bits - 1 : bits) - 1;
+    Value* low = e.sameShape(a, isSigned(to) ? -highest - 1 : 0);
+    Value* high = e.sameShape(a, highest);
+    Value* clamped = b.CreateSelect(b.CreateFCmpOGT(a, low), a, low);  // NaN becomes `low`
+    clamped = b.CreateSelect(b.CreateFCmpOLT(clamped, high), clamped, high);
+    if (isSigned(to)) clamped = b.CreateSelect(b.CreateFCmpUNO(a, a), e.sameShape(a, 0), clamped);
+    const unsigned lanes = OpEmitter::lanesOf(a);
+    Value* wide = b.CreateFPToSI(clamped, e.withLanes(b.getInt32Ty(), lanes));
+    return b.CreateTrunc(wide, e.withLanes(e.valueType(to), lanes));
+}
+
 /// Truncates; beyond the range of `to` the nearest end of it, and 0 for NaN. fptosi alone would be undefined there.
 Value* realToInteger(OpEmitter& e, ElementType to, Value* a) {
     auto& b = e.b;
     const unsigned bits = static_cast<unsigned>(byteSize(to)) * 8;
     const bool isSignedTo = isSigned(to);
     const unsigned lanes = OpEmitter::lanesOf(a);
+    if (bits < 32) return realToSmallInteger(e, to, a);
     // the bounds are powers of two, hence exact
     const double above = std::ldexp(1.0, static_cast<int>(isSignedTo ? bits - 1 : bits));
     const double below = isSignedTo ? -above : 0.0;
@@ -323,11 +377,8 @@ Value* realToInteger(OpEmitter& e, ElementType to, Value* a) {
     Value* isLow = b.CreateFCmpOLT(a, e.sameShape(a, below));
     Value* isInside = b.CreateAnd(b.CreateFCmpOGE(a, e.sameShape(a, below)), b.CreateFCmpOLT(a, e.sameShape(a, above)));
     Value* safe = b.CreateSelect(isInside, a, e.sameShape(a, 0));
-    // small integers go through i32, for which vector instructions exist
-    llvm::Type* wide = e.withLanes(b.getIntNTy(bits < 32 ? 32 : bits), lanes);
     llvm::Type* wanted = e.withLanes(b.getIntNTy(bits), lanes);
-    const bool asSigned = isSignedTo || bits < 32;
-    Value* converted = b.CreateTrunc(asSigned ? b.CreateFPToSI(safe, wide) : b.CreateFPToUI(safe, wide), wanted);
+    Value* converted = isSignedTo ? b.CreateFPToSI(safe, wanted) : b.CreateFPToUI(safe, wanted);
     converted = b.CreateSelect(isHigh, llvm::ConstantInt::get(wanted, highest), converted);
     return b.CreateSelect(isLow, llvm::ConstantInt::get(wanted, lowest), converted);
 }

@@ -37,12 +37,21 @@ struct OpEmitter {
     llvm::Value* fma(llvm::Value* a, llvm::Value* b, llvm::Value* c);
     llvm::Value* sameShape(llvm::Value* like, double value) const;  ///< a constant of the float type of `like`
     llvm::Value* integerLike(llvm::Value* like, std::int64_t value) const;
+    /// Widens to `lanes` (a scalar becomes the first lane); what the new lanes hold is not used.
+    llvm::Value* paddedLanes(llvm::Value* value, unsigned lanes);
+    llvm::Value* paddedMask(llvm::Value* mask, unsigned lanes);  ///< the new lanes are not wanted
+    llvm::Value* firstLanes(llvm::Value* value, unsigned lanes); ///< undoes paddedLanes; 0: the first, as a scalar
+    /// Whether memory of this vector type, whose length is no power of two, is accessed in one masked instruction rather than
+    /// in several parts.
+    bool isBetterMasked(const llvm::Type* type) const;
     /// Calls the libm function on every lane.
     llvm::Value* callLibrary(const char* name, llvm::ArrayRef<llvm::Value*> args);
 };
 
 /// f32 functions (math_functions.cpp); nullptr for the ops that are none.
 llvm::Value* emitMathFunction(OpEmitter& e, loops::UnaryOp op, llvm::Value* x);
+
+llvm::Value* emitPower(OpEmitter& e, llvm::Value* x, llvm::Value* y);  ///< f32
 
 /// Products of packed small integers (intrinsics.cpp).
 llvm::Value* emitMaddPairs16(OpEmitter& e, llvm::Value* a, llvm::Value* b, llvm::Value* c);

@@ -14,25 +14,6 @@ namespace {
 
 bool isX86(const OpEmitter& e) { return e.target.triple.starts_with("x86_64"); }
 
-/// Widens to `lanes` (a scalar becomes the first lane); what the new lanes hold is not used.
-Value* padded(OpEmitter& e, Value* v, unsigned lanes) {
-    const unsigned own = OpEmitter::lanesOf(v);
-    if (own == lanes) return v;
-    if (own == 0) return e.b.CreateInsertElement(llvm::Constant::getNullValue(e.withLanes(v->getType(), lanes)), v, std::uint64_t{0});
-    llvm::SmallVector<int, 16> mask(lanes, -1);
-    for (unsigned i = 0; i < own; ++i) mask[i] = static_cast<int>(i);
-    return e.b.CreateShuffleVector(v, mask);
-}
-
-/// Undoes padded().
-Value* firstLanes(OpEmitter& e, Value* v, unsigned lanes) {
-    if (OpEmitter::lanesOf(v) == lanes) return v;
-    if (lanes == 0) return e.b.CreateExtractElement(v, std::uint64_t{0});
-    llvm::SmallVector<int, 16> mask(lanes);
-    for (unsigned i = 0; i < lanes; ++i) mask[i] = static_cast<int>(i);
-    return e.b.CreateShuffleVector(v, mask);
-}
-
 /// The instruction's width for a vector of `lanes` i32: 4, 8 or 16; 0 when the target has none so wide.
 unsigned instructionLanes(const OpEmitter& e, unsigned lanes) {
     for (unsigned width : {4u, 8u, 16u})
@@ -58,11 +39,11 @@ Value* pairProducts(OpEmitter& e, Value* a, Value* b) {
     const unsigned lanes = isX86(e) ? instructionLanes(e, own) : 0;
     if (lanes == 0) return pairProductsByShifts(e, a, b);
     llvm::Type* halves = e.withLanes(e.b.getInt16Ty(), lanes * 2);
-    Value* left = e.b.CreateBitCast(padded(e, a, lanes), halves);
-    Value* right = e.b.CreateBitCast(padded(e, b, lanes), halves);
+    Value* left = e.b.CreateBitCast(e.paddedLanes(a, lanes), halves);
+    Value* right = e.b.CreateBitCast(e.paddedLanes(b, lanes), halves);
     const auto id = byWidth(lanes, {llvm::Intrinsic::x86_sse2_pmadd_wd, llvm::Intrinsic::x86_avx2_pmadd_wd,
                                     llvm::Intrinsic::x86_avx512_pmaddw_d_512});
-    return firstLanes(e, e.b.CreateIntrinsic(id, {}, {left, right}), own);
+    return e.firstLanes(e.b.CreateIntrinsic(id, {}, {left, right}), own);
 }
 
 /// Exact without a dot product instruction: bytes widened to i16, even and odd ones apart.
@@ -92,8 +73,8 @@ Value* emitDotBytes(OpEmitter& e, Value* a, Value* b, Value* c) {
     if (lanes == 0) return dotBytesByPairs(e, a, b, c);
     const auto id = byWidth(lanes, {llvm::Intrinsic::x86_avx512_vpdpbusd_128, llvm::Intrinsic::x86_avx512_vpdpbusd_256,
                                     llvm::Intrinsic::x86_avx512_vpdpbusd_512});
-    Value* sum = e.b.CreateIntrinsic(id, {}, {padded(e, c, lanes), padded(e, a, lanes), padded(e, b, lanes)});
-    return firstLanes(e, sum, own);
+    Value* sum = e.b.CreateIntrinsic(id, {}, {e.paddedLanes(c, lanes), e.paddedLanes(a, lanes), e.paddedLanes(b, lanes)});
+    return e.firstLanes(sum, own);
 }
 
 }  // namespace tenon::codegen

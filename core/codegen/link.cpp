@@ -3,7 +3,6 @@
 
 #include <llvm/Object/ArchiveWriter.h>
 #include <llvm/TargetParser/Host.h>
-#include <unistd.h>
 
 #include <optional>
 
@@ -40,31 +39,15 @@ std::optional<std::string> findLibraryFile(const loops::Target& target, const st
     return std::nullopt;
 }
 
-/// A folder of its own for files the linker writes, removed with everything in it.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::error_code ignored;
-        std::string pattern = (fs::temp_directory_path(ignored) / "tenon-link-XXXXXX").string();
-        if (::mkdtemp(pattern.data())) folder = pattern;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        if (!folder.empty()) fs::remove_all(folder, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    Result<std::string> file(const std::string& name) const {
-        if (folder.empty()) return environmentError("no temporary folder could be made; is TMPDIR writable?");
-        return (folder / name).string();
-    }
+Arguments commonArguments() {
+    return {"--build-id=none", "--hash-style=gnu", "--threads=1", "-z", "noexecstack", "-z", "relro"};
+}
 
-private:
-    fs::path folder;
-};
-
-Arguments commonArguments(const std::string& out) {
-    return {"-o", out, "--build-id=none", "--hash-style=gnu", "--threads=1", "-z", "noexecstack", "-z", "relro"};
+Result<void> writeProgram(std::span<const std::byte> bytes, const fs::path& out) {
+    TENON_TRY(writeFileAtomically(out, bytes));
+    std::error_code failure;
+    fs::permissions(out, fs::perms(0755), failure);
+    return failure ? Result<void>(environmentError("cannot write '" + out.string() + "': " + failure.message())) : Result<void>();
 }
 
 Result<void> addObjects(Arguments& arguments, MemoryFiles& files, std::span<const ObjectCode> objects) {
@@ -81,21 +64,19 @@ Result<std::string> versionScript(MemoryFiles& files, const std::vector<std::str
 }
 
 /// An empty library of that name: linking against it records the need for the real one, which is elsewhere.
-Result<std::string> standIn(const TemporaryFolder& folder, MemoryFiles& files, const std::string& name, const loops::Target& target) {
+Result<std::string> standIn(MemoryFiles& files, const std::string& name, const loops::Target& target) {
     const ObjectCode empty = TENON_TRY(constantObject("empty", {}, 1, target));
-    std::string out = TENON_TRY(folder.file(name));
-    Arguments arguments = commonArguments(out);
+    Arguments arguments = commonArguments();
     arguments.insert(arguments.end(), {"-shared", "-soname", name});
     TENON_TRY(addObjects(arguments, files, std::span(&empty, 1)));
-    TENON_TRY(runLld(arguments, "the library could not be linked"));
-    return out;
+    return files.add(TENON_TRY(runLld(arguments, "the library could not be linked")));
 }
 
-Result<void> addSystemLibraries(Arguments& arguments, const TemporaryFolder& folder, MemoryFiles& files, const loops::Target& target) {
+Result<void> addSystemLibraries(Arguments& arguments, MemoryFiles& files, const loops::Target& target) {
     for (const char* name : {"libm.so.6", "libc.so.6"}) {
         const auto found = findLibraryFile(target, name);
         arguments.push_back(found ? "--as-needed" : "--no-as-needed");
-        arguments.push_back(found ? *found : TENON_TRY(standIn(folder, files, name, target)));
+        arguments.push_back(found ? *found : TENON_TRY(standIn(files, name, target)));
     }
     return {};
 }
@@ -119,33 +100,28 @@ std::string dynamicLoader(const loops::Target& target) {
 }  // namespace
 
 Result<ObjectCode> linkRelocatable(std::span<const ObjectCode> objects, const loops::Target&) {
-    const TemporaryFolder folder;
     MemoryFiles files;
-    const std::string out = TENON_TRY(folder.file("all.o"));
-    Arguments arguments = commonArguments(out);
+    Arguments arguments = commonArguments();
     arguments.push_back("-r");
     TENON_TRY(addObjects(arguments, files, objects));
-    TENON_TRY(runLld(arguments, "the objects could not be joined"));
-    const auto made = TENON_TRY(MappedFile::open(out));
-    return ObjectCode{{made->bytes().begin(), made->bytes().end()}};
+    return ObjectCode{TENON_TRY(runLld(arguments, "the objects could not be joined"))};
 }
 
 Result<void> linkSharedLibrary(std::span<const ObjectCode> objects, const fs::path& out, const LinkOptions& options) {
-    const TemporaryFolder folder;
     MemoryFiles files;
-    Arguments arguments = commonArguments(out.string());
+    Arguments arguments = commonArguments();
     arguments.insert(arguments.end(), {"-shared", "--gc-sections", "-Bsymbolic"});
     if (!options.soname.empty()) arguments.insert(arguments.end(), {"-soname", options.soname});
     arguments.push_back("--version-script=" + TENON_TRY(versionScript(files, options.exports)));
     TENON_TRY(addObjects(arguments, files, objects));
     addFiles(arguments, options);
-    TENON_TRY(addSystemLibraries(arguments, folder, files, options.target));
-    return runLld(arguments, "the library '" + out.string() + "' could not be linked");
+    TENON_TRY(addSystemLibraries(arguments, files, options.target));
+    return writeProgram(TENON_TRY(runLld(arguments, "the library '" + out.string() + "' could not be linked")), out);
 }
 
 Result<void> linkExecutable(std::span<const ObjectCode> objects, const fs::path& out, const LinkOptions& options) {
     MemoryFiles files;
-    Arguments arguments = commonArguments(out.string());
+    Arguments arguments = commonArguments();
     arguments.insert(arguments.end(), {"-pie", "--gc-sections", "-dynamic-linker", dynamicLoader(options.target)});
     for (const char* name : {"Scrt1.o", "crti.o"}) arguments.push_back(TENON_TRY(neededFile(options.target, name)));
     TENON_TRY(addObjects(arguments, files, objects));
@@ -153,7 +129,7 @@ Result<void> linkExecutable(std::span<const ObjectCode> objects, const fs::path&
     arguments.push_back("--as-needed");
     for (const char* name : {"libm.so.6", "libc.so.6", "libc_nonshared.a", "crtn.o"})
         arguments.push_back(TENON_TRY(neededFile(options.target, name)));
-    return runLld(arguments, "the executable '" + out.string() + "' could not be linked");
+    return writeProgram(TENON_TRY(runLld(arguments, "the executable '" + out.string() + "' could not be linked")), out);
 }
 
 Result<void> writeStaticLibrary(std::span<const ArchiveMember> members, const fs::path& out) {
@@ -164,10 +140,11 @@ Result<void> writeStaticLibrary(std::span<const ArchiveMember> members, const fs
         added.emplace_back(llvm::MemoryBufferRef(content, member.name));
         added.back().MemberName = member.name;
     }
-    llvm::Error error = llvm::writeArchive(out.string(), added, llvm::SymtabWritingMode::NormalSymtab, llvm::object::Archive::K_GNU,
-                                           /*Deterministic=*/true, /*Thin=*/false);
-    if (error) return environmentError("the library '" + out.string() + "' could not be written: " + llvm::toString(std::move(error)));
-    return {};
+    auto archive = llvm::writeArchiveToBuffer(added, llvm::SymtabWritingMode::NormalSymtab, llvm::object::Archive::K_GNU,
+                                              /*Deterministic=*/true, /*Thin=*/false);
+    TENON_CHECK(archive, "an archive of our objects could not be made: " + llvm::toString(archive.takeError()));
+    const llvm::StringRef bytes = (*archive)->getBuffer();
+    return writeFileAtomically(out, std::string_view(bytes.data(), bytes.size()));
 }
 
 }  // namespace tenon::codegen

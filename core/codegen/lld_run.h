@@ -25,8 +25,10 @@ private:
     std::vector<int> descriptors;
 };
 
-/// Runs `ld.lld` with these arguments; one at a time in a process, since lld keeps its state in globals. The error carries
-/// what lld said, after `what`.
-Result<void> runLld(const std::vector<std::string>& arguments, const std::string& what);
+/// What `ld.lld` makes of these arguments, which name no output; one run at a time in a process, since lld keeps its state in
+/// globals. The error carries what lld said, after `what`.
+///
+/// lld itself never writes to a disk: it maps the file it writes, so that a full disk would end the process.
+Result<std::vector<std::byte>> runLld(std::vector<std::string> arguments, const std::string& what);
 
 }  // namespace tenon::codegen

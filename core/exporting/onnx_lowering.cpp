@@ -60,21 +60,12 @@ Result<ValueId> repeatHeads(Replacement& r, std::size_t input, std::string_view 
     if (k[1] == q[1]) return r.input(input);
     const std::string name(role);
     const std::int64_t group = q[1] / k[1];
-    const ValueId split = TENON_TRY(r.add(Op::Reshape, name + "/split",
-                                          {r.input(input), r.integers(name + "/split_shape", {k[0], k[1], 1, k[2], k[3]})}));
+    const ValueId split =
+        TENON_TRY(r.add(Op::Reshape, name + "/split",
+                        {r.input(input), r.integers(name + "/split_shape", {k[0], k[1], 1, k[2], k[3]})}));
     const ValueId repeated = TENON_TRY(
         r.add(Op::Expand, name + "/repeated", {split, r.integers(name + "/groups", {k[0], k[1], group, k[2], k[3]})}));
     return r.add(Op::Reshape, name + "/heads", {repeated, r.integers(name + "/shape", {k[0], q[1], k[2], k[3]})});
-}
-
-/// The mask as wide as the keys: what it does not cover is masked. Boolean masks keep where they are true.
-Result<ValueId> wholeMask(Replacement& r, std::int64_t keys, ValueId never) {
-    const Dims dims = r.dims(3);
-    if (dims.empty() || dims.back() == 1 || dims.back() == keys) return r.input(3);
-    Dims pads(2 * dims.size(), 0);
-    pads.back() = keys - dims.back();
-    const ValueId filler = r.element(3) == ElementType::boolean ? ValueId() : never;
-    return r.add(Op::Pad, "mask", {r.input(3), r.integers("mask/pads", pads), filler});
 }
 
 Tensor causalTensor(std::int64_t queries, std::int64_t keys) {
@@ -95,12 +86,12 @@ Result<void> lowerAttention(Replacement& r) {
     ValueId scores = TENON_TRY(r.add(Op::Mul, "scores", {products, r.number("scale", scale)}));
     const ValueId never = r.number("masked", -std::numeric_limits<double>::infinity());
     if (r.input(3).isValid()) {
-        const ValueId mask = TENON_TRY(wholeMask(r, k[2], never));
-        scores = TENON_TRY(r.element(3) == ElementType::boolean ? r.add(Op::Where, "kept", {mask, scores, never})
-                                                                : r.add(Op::Add, "biased", {scores, mask}));
+        scores = TENON_TRY(r.element(3) == ElementType::boolean ? r.add(Op::Where, "kept", {r.input(3), scores, never})
+                                                                : r.add(Op::Add, "biased", {scores, r.input(3)}));
     }
     if (r.original().intAttribute("is_causal") != 0)
-        scores = TENON_TRY(r.add(Op::Where, "causal", {r.constant("allowed", causalTensor(q[2], k[2])), scores, never}));
+        scores =
+            TENON_TRY(r.add(Op::Where, "causal", {r.constant("allowed", causalTensor(q[2], k[2])), scores, never}));
     const ValueId weights = TENON_TRY(r.add(Op::Softmax, "weights", {scores}, {{"axis", std::int64_t{-1}}}));
     r.finish(TENON_TRY(r.add(Op::MatMul, "result", {weights, values})));
     return {};
@@ -153,7 +144,8 @@ Result<void> raiseWeights(Graph& graph, NodeId id, RaisedConstants& raisedConsta
     const Node node = graph.node(id);
     const Tensor* weights = graph.constant(node.inputs[1]);
     const Tensor* zeroPoint = node.hasInput(3) ? graph.constant(node.inputs[3]) : nullptr;
-    const bool isMixed = graph.elementType(node.inputs[0]) == ElementType::u8 && weights && weights->type() == ElementType::i8;
+    const bool isMixed =
+        graph.elementType(node.inputs[0]) == ElementType::u8 && weights && weights->type() == ElementType::i8;
     if (!isMixed || (node.hasInput(3) && !zeroPoint)) return {};
     const auto raisedConstant = [&](ValueId value, const Tensor& tensor) {
         const auto known = raisedConstants.find(value);

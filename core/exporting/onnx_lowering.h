@@ -4,7 +4,8 @@
 //     Attention              becomes   MatMul, Mul, Add or Where, Softmax, MatMul
 //     Swish, RMSNormalization   become   their definitions (they came with opsets 24 and 23)
 //     ConvInteger, MatMulInteger of u8 by constant i8
-//                            become    u8 by u8: weights and their zero point both 128 higher. The sums are the same. ONNX
+//                            become    u8 by u8: weights and their zero point both 128 higher. The sums are the same.
+//                            ONNX
 //                                      Runtime on AVX2 saturates u8 by i8 products, u8 by u8 is exact everywhere.
 #pragma once
 

@@ -35,7 +35,10 @@ public:
         return file;
     }
     DataFile(DataFile&& other) noexcept
-        : path(std::move(other.path)), temporary(std::move(other.temporary)), descriptor(std::exchange(other.descriptor, -1)), size(other.size) {}
+        : path(std::move(other.path)),
+          temporary(std::move(other.temporary)),
+          descriptor(std::exchange(other.descriptor, -1)),
+          size(other.size) {}
     ~DataFile() {
         if (descriptor < 0) return;
         ::close(descriptor);
@@ -47,7 +50,8 @@ public:
         const std::size_t offset = (size + kExternalAlignment - 1) / kExternalAlignment * kExternalAlignment;
         size = offset + bytes.size();
         for (std::size_t done = 0; done < bytes.size();) {
-            const ssize_t n = ::pwrite(descriptor, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+            const ssize_t n =
+                ::pwrite(descriptor, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
             if (n < 0 && errno == EINTR) continue;
             if (n <= 0) return failure();
             done += static_cast<std::size_t>(n);
@@ -102,8 +106,10 @@ private:
         auto& shape = *tensor.mutable_shape();
         for (const Dim& dim : type.shape) {
             auto& added = *shape.add_dim();
-            if (dim.isKnown()) added.set_dim_value(dim.value());
-            else added.set_dim_param(dim.symbol());
+            if (dim.isKnown())
+                added.set_dim_value(dim.value());
+            else
+                added.set_dim_param(dim.symbol());
         }
     }
 
@@ -165,10 +171,14 @@ private:
             out.set_type(type);
             return out;
         };
-        if (const auto* real = std::get_if<float>(&value)) kind(1).set_f(*real);
-        else if (const auto* integer = std::get_if<std::int64_t>(&value)) kind(2).set_i(*integer);
-        else if (const auto* text = std::get_if<std::string>(&value)) kind(3).set_s(*text);
-        else if (const auto* tensor = std::get_if<Tensor>(&value)) fill(*tensor, *kind(4).mutable_t());
+        if (const auto* real = std::get_if<float>(&value))
+            kind(1).set_f(*real);
+        else if (const auto* integer = std::get_if<std::int64_t>(&value))
+            kind(2).set_i(*integer);
+        else if (const auto* text = std::get_if<std::string>(&value))
+            kind(3).set_s(*text);
+        else if (const auto* tensor = std::get_if<Tensor>(&value))
+            fill(*tensor, *kind(4).mutable_t());
         else if (const auto* reals = std::get_if<std::vector<float>>(&value))
             for (float r : *reals) kind(6).add_floats(r);
         else

@@ -15,8 +15,9 @@ struct OnnxWriteOptions {
     std::size_t externalAbove = std::size_t{3} << 29;
 };
 
-/// The same graph gives the same bytes. Ops that ONNX lacks are written as others (onnx_lowering.h). Each node carries the
-/// names of the source nodes it stands for as the metadata property `tenon.sources`. Errors: too large for one message.
+/// The same graph gives the same bytes. Ops that ONNX lacks are written as others (onnx_lowering.h). Each node carries
+/// the names of the source nodes it stands for as the metadata property `tenon.sources`. Errors: too large for one
+/// message.
 Result<std::string> toOnnxBytes(const Graph& graph);
 
 /// Whole or not at all.

@@ -14,7 +14,9 @@ namespace {
 constexpr std::int64_t kImageExtent = 224;
 constexpr std::int64_t kSequenceExtent = 128;
 
-bool isFree(const DeclaredDim& dim) { return !dim.value; }
+bool isFree(const DeclaredDim& dim) {
+    return !dim.value;
+}
 
 std::string listed(const std::set<std::string>& names, const char* what) {
     if (names.empty()) return std::string("it has no ") + what;
@@ -76,7 +78,8 @@ private:
         }
         for (const auto& [name, extent] : options.dims)
             if (!symbols.contains(name))
-                return usageError("the model has no dimension " + quote(name) + "; " + listed(symbols, "named free dimensions"));
+                return usageError("the model has no dimension " + quote(name) + "; " +
+                                  listed(symbols, "named free dimensions"));
         for (const auto& [name, shape] : options.shapes)
             if (!names.contains(name))
                 return usageError("the model has no input " + quote(name) + "; " + listed(names, "inputs"));

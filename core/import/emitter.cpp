@@ -34,8 +34,10 @@ Error IncomingNode::fail(const std::string& clause) const {
 Result<std::vector<ValueId>> Emitter::emit(const IncomingNode& node) {
     const auto op = opFromName(node.op);
     if (!op) return node.fail("Tenon does not know this op");
-    const std::size_t outputs = opInfo(*op).outputs < 0 ? node.outputs.size() : static_cast<std::size_t>(opInfo(*op).outputs);
-    const NodeId id = graph.addNode(*op, node.name, node.inputs, node.attributes, std::vector<TensorType>(outputs), node.sources);
+    const std::size_t outputs =
+        opInfo(*op).outputs < 0 ? node.outputs.size() : static_cast<std::size_t>(opInfo(*op).outputs);
+    const NodeId id =
+        graph.addNode(*op, node.name, node.inputs, node.attributes, std::vector<TensorType>(outputs), node.sources);
     std::vector<const Tensor*> constants;
     for (ValueId input : graph.node(id).inputs) constants.push_back(input.isValid() ? known(input) : nullptr);
     auto inferred = inferNode(graph, id, constants);

@@ -47,11 +47,13 @@ Result<Region> parseEntries(const std::vector<Entry>& entries) {
     Region region;
     std::set<std::string_view> seen;
     for (const Entry& entry : entries) {
-        if (!seen.insert(entry.key).second)
-            return modelError("its external data gives " + quote(entry.key) + " twice");
-        if (entry.key == "location") region.location = entry.value;
-        else if (entry.key == "offset") region.offset = TENON_TRY(parseNumber(entry));
-        else if (entry.key == "length") region.length = TENON_TRY(parseNumber(entry));
+        if (!seen.insert(entry.key).second) return modelError("its external data gives " + quote(entry.key) + " twice");
+        if (entry.key == "location")
+            region.location = entry.value;
+        else if (entry.key == "offset")
+            region.offset = TENON_TRY(parseNumber(entry));
+        else if (entry.key == "length")
+            region.length = TENON_TRY(parseNumber(entry));
     }
     if (region.location.empty()) return modelError("its external data names no file");
     return region;
@@ -76,7 +78,8 @@ Error openFailure(const std::string& location) {
     switch (errno) {
         case ENOENT: return modelError(what + " is missing; copy the file into the model's folder");
         case ELOOP:
-        case ENOTDIR: return modelError(what + " is or passes a symbolic link, which Tenon does not follow; copy the file");
+        case ENOTDIR:
+            return modelError(what + " is or passes a symbolic link, which Tenon does not follow; copy the file");
         case EXDEV: return modelError(what + " lies outside the model's folder, which Tenon does not read");
         default: return environmentError(what + " cannot be opened: " + std::strerror(errno));
     }
@@ -138,8 +141,8 @@ Result<std::shared_ptr<const MappedFile>> ExternalData::open(const std::string& 
 Result<ExternalData::Piece> ExternalData::read(const TensorDef& tensor, std::size_t expected) {
     const Region region = TENON_TRY(parseEntries(tensor.external));
     if (region.length && *region.length != expected)
-        return modelError("its external data is " + std::to_string(*region.length) + " bytes long, but its shape needs " +
-                          std::to_string(expected));
+        return modelError("its external data is " + std::to_string(*region.length) +
+                          " bytes long, but its shape needs " + std::to_string(expected));
     const auto file = TENON_TRY(open(region.location));
     const std::size_t size = file->bytes().size();
     if (region.offset > size || expected > size - region.offset)

@@ -105,8 +105,8 @@ private:
         return {};
     }
 
-    /// Where every extent is fixed by the file itself, its declarations must agree with what its nodes compute. With free
-    /// dimensions, exporters leave extents of another binding behind: then only type and rank count.
+    /// Where every extent is fixed by the file itself, its declarations must agree with what its nodes compute. With
+    /// free dimensions, exporters leave extents of another binding behind: then only type and rank count.
     Result<void> checkDeclared(const std::vector<ValueDef>& declared) {
         for (const ValueDef& def : declared) {
             const auto found = scope.values.find(def.name);
@@ -136,7 +136,9 @@ private:
         text += '[';
         for (std::size_t i = 0; i < def.dims.size(); ++i) {
             const DimDef& dim = def.dims[i];
-            text += (i ? "," : "") + (dim.value ? std::to_string(*dim.value) : dim.symbol.empty() ? "?" : cleanName(dim.symbol));
+            text += (i ? "," : "") + (dim.value            ? std::to_string(*dim.value)
+                                      : dim.symbol.empty() ? "?"
+                                                           : cleanName(dim.symbol));
         }
         return text + ']';
     }

@@ -56,8 +56,9 @@ Result<std::vector<std::size_t>> producersFirst(const std::vector<NodeDef>& node
         forEachRead(nodes[i], [&](std::string_view name) {
             const auto producer = producers.find(name);
             // what a subgraph reads may be its own
-            const bool isInner = producer != producers.end() && producer->second == i &&
-                                 std::find(nodes[i].inputs.begin(), nodes[i].inputs.end(), name) == nodes[i].inputs.end();
+            const bool isInner =
+                producer != producers.end() && producer->second == i &&
+                std::find(nodes[i].inputs.begin(), nodes[i].inputs.end(), name) == nodes[i].inputs.end();
             if (producer == producers.end() || isInner) return;
             sources[i].push_back(producer->second);
             consumers[producer->second].push_back(i);

@@ -14,7 +14,8 @@ Result<std::vector<std::size_t>> producersFirst(const std::vector<NodeDef>& node
 std::string nodeTitle(const NodeDef& node, std::size_t position);
 std::string nodeName(const NodeDef& node, std::size_t position);
 
-/// Calls `f(name)` for every value that the node reads: its inputs and, conservatively, all names read in its subgraphs.
+/// Calls `f(name)` for every value that the node reads: its inputs and, conservatively, all names read in its
+/// subgraphs.
 template <class F>
 void forEachRead(const NodeDef& node, F&& f) {
     for (std::string_view input : node.inputs)

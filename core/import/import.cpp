@@ -16,7 +16,9 @@ namespace {
 
 using onnx::Bytes;
 
-std::string_view textOf(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+std::string_view textOf(Bytes bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 Error inFile(const std::filesystem::path& path, const Error& error) {
     if (error.fault == Fault::usage || error.fault == Fault::cancelled) return error;
@@ -36,10 +38,13 @@ bool isGraphText(std::string_view text) {
 
 bool isPlainText(std::string_view text) {
     const std::string_view start = text.substr(0, 4096);
-    return std::all_of(start.begin(), start.end(), [](unsigned char c) { return (c >= 0x20 && c != 0x7F) || c == '\n' || c == '\r' || c == '\t'; });
+    return std::all_of(start.begin(), start.end(),
+                       [](unsigned char c) { return (c >= 0x20 && c != 0x7F) || c == '\n' || c == '\r' || c == '\t'; });
 }
 
-std::string hashOf(Bytes bytes) { return Hasher().bytes(bytes).finish().hex(); }
+std::string hashOf(Bytes bytes) {
+    return Hasher().bytes(bytes).finish().hex();
+}
 
 Result<Model> readOnnx(const std::shared_ptr<const MappedFile>& file, const std::filesystem::path& path,
                        const ImportOptions& options) {
@@ -65,7 +70,8 @@ Result<Model> readGraphText(std::string_view text, const ImportOptions& options)
         const Value& value = model.graph.value(id);
         DeclaredInput input{value.name, value.type.element, std::vector<DeclaredDim>()};
         for (const Dim& dim : value.type.shape)
-            input.dims->push_back(dim.isKnown() ? DeclaredDim{dim.value(), ""} : DeclaredDim{std::nullopt, dim.symbol()});
+            input.dims->push_back(dim.isKnown() ? DeclaredDim{dim.value(), ""}
+                                                : DeclaredDim{std::nullopt, dim.symbol()});
         inputs.push_back(std::move(input));
     }
     BoundDims bound = TENON_TRY(bindDims(inputs, options));
@@ -95,7 +101,8 @@ Result<Model> importModel(const std::filesystem::path& path, const ImportOptions
     const std::string_view text = textOf(file->bytes());
     if (text.empty()) return inFile(path, modelError("the file is empty"));
     if (isGraphText(text)) return finish(readGraphText(text, options), file->bytes(), path);
-    if (isPlainText(text)) return inFile(path, modelError("this is a text file, neither an ONNX model nor a graph (.tir)"));
+    if (isPlainText(text))
+        return inFile(path, modelError("this is a text file, neither an ONNX model nor a graph (.tir)"));
     return importOnnx(file, path, options);
 }
 

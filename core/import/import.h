@@ -43,9 +43,9 @@ struct Model {
 
 /// Reads an ONNX model or the text form of a graph (.tir), told apart by content. Types of all values are inferred.
 ///
-/// Old operator sets (6 to 27) are upgraded to the forms of ops.def; Constant nodes become constants; local functions and
-/// `If` with a constant condition are inlined; Dropout becomes Identity. Each other node of the file becomes a SourceNode,
-/// named as in the file or `Op_N` by position. Initializers that are also inputs are constants.
+/// Old operator sets (6 to 27) are upgraded to the forms of ops.def; Constant nodes become constants; local functions
+/// and `If` with a constant condition are inlined; Dropout becomes Identity. Each other node of the file becomes a
+/// SourceNode, named as in the file or `Op_N` by position. Initializers that are also inputs are constants.
 Result<Model> importModel(const std::filesystem::path& path, const ImportOptions& options = {});
 
 /// The same for ONNX bytes that are already mapped; external data is looked for beside `path`.

@@ -31,8 +31,10 @@ std::string cleaned(std::string_view name, std::size_t longest) {
     std::string clean;
     while (!name.empty() && clean.size() < longest) {
         const std::size_t length = characterLength(name);
-        if (length == 0) clean += '?';
-        else clean += name.substr(0, length);
+        if (length == 0)
+            clean += '?';
+        else
+            clean += name.substr(0, length);
         name.remove_prefix(length == 0 ? 1 : length);
     }
     if (!name.empty()) clean += "...";
@@ -41,7 +43,11 @@ std::string cleaned(std::string_view name, std::size_t longest) {
 
 }  // namespace
 
-std::string cleanName(std::string_view name) { return cleaned(name, kLongestName); }
-std::string quote(std::string_view name) { return "'" + cleaned(name, kLongestQuote) + "'"; }
+std::string cleanName(std::string_view name) {
+    return cleaned(name, kLongestName);
+}
+std::string quote(std::string_view name) {
+    return "'" + cleaned(name, kLongestQuote) + "'";
+}
 
 }  // namespace tenon

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kMaxCallDepth = 64;
 constexpr std::string_view kContribDomain = "com.microsoft";
 
-std::string_view domainOf(std::string_view domain) { return domain == "ai.onnx" ? "" : domain; }
+std::string_view domainOf(std::string_view domain) {
+    return domain == "ai.onnx" ? "" : domain;
+}
 
 std::string opTitle(const NodeDef& node) {
     const std::string_view domain = domainOf(node.domain);
@@ -28,13 +30,16 @@ std::size_t nodeAllowance(const ModelDef& model) {
     return 100'000 + 8 * nodes;
 }
 
-Error atNode(const IncomingNode& node, const Error& error) { return {error.fault, node.fail(error.message).message}; }
+Error atNode(const IncomingNode& node, const Error& error) {
+    return {error.fault, node.fail(error.message).message};
+}
 
 }  // namespace
 
 NodeImporter::NodeImporter(const ModelDef& model, const TensorContext& tensors)
     : model(model), tensors(tensors), nodesLeft(nodeAllowance(model)) {
-    for (const FunctionDef& f : model.functions) functions.emplace(FunctionKey(domainOf(f.domain), f.name, f.overload), &f);
+    for (const FunctionDef& f : model.functions)
+        functions.emplace(FunctionKey(domainOf(f.domain), f.name, f.overload), &f);
 }
 
 // What the model needs ---------------------------------------------------------------------------------------------
@@ -59,7 +64,8 @@ Result<void> NodeImporter::checkOps(const GraphDef& graph) const {
     if (unknown.empty()) return {};
     std::string list;
     for (const auto& [op, node] : unknown) list += (list.empty() ? "" : ", ") + op + " (node " + node + ")";
-    return modelError("it uses " + std::string(unknown.size() == 1 ? "an op" : "ops") + " that Tenon does not know: " + list);
+    return modelError("it uses " + std::string(unknown.size() == 1 ? "an op" : "ops") +
+                      " that Tenon does not know: " + list);
 }
 
 Result<std::int64_t> NodeImporter::opsetOf(const std::vector<OpsetDef>& opsets) const {
@@ -109,7 +115,8 @@ Result<ValueId> NodeImporter::named(ValueId value, const std::string& name) {
 
 Result<void> NodeImporter::addInitializers(Scope& scope, const GraphDef& graph) {
     if (!graph.sparseInitializers.empty())
-        return modelError("the initializer " + quote(graph.sparseInitializers.front()) + " is sparse, which Tenon does not "
+        return modelError("the initializer " + quote(graph.sparseInitializers.front()) +
+                          " is sparse, which Tenon does not "
                           "support; store it dense");
     for (const TensorDef& def : graph.initializers) {
         auto tensor = makeTensor(def, tensors);
@@ -127,7 +134,8 @@ void NodeImporter::define(Scope& scope, const NodeDef& def, const std::vector<Va
         const std::string_view name = def.outputs[i];
         if (name.empty()) continue;
         if (i >= outputs.size()) {
-            scope.notComputed[name] = "output " + std::to_string(i) + " of " + cleanName(def.op) + ", which Tenon does not compute";
+            scope.notComputed[name] =
+                "output " + std::to_string(i) + " of " + cleanName(def.op) + ", which Tenon does not compute";
             continue;
         }
         scope.values.emplace(name, outputs[i]);
@@ -234,8 +242,9 @@ Result<void> NodeImporter::emitNode(Scope& scope, const NodeDef& def, IncomingNo
 Result<void> NodeImporter::unfoldBranch(Scope& scope, const NodeDef& def, const IncomingNode& node) {
     const Tensor* condition = node.hasInput(0) ? emitter.known(node.inputs[0]) : nullptr;
     if (!condition || condition->count() != 1)
-        return node.fail("its condition is computed from the input, and Tenon compiles no branches yet; export the model "
-                         "without control flow");
+        return node.fail(
+            "its condition is computed from the input, and Tenon compiles no branches yet; export the model "
+            "without control flow");
     const std::string_view wanted = condition->asInt(0) != 0 ? "then_branch" : "else_branch";
     const auto found = std::find_if(def.attributes.begin(), def.attributes.end(),
                                     [&](const AttributeDef& a) { return a.name == wanted && a.graph; });
@@ -254,7 +263,8 @@ Result<void> NodeImporter::unfoldBranch(Scope& scope, const NodeDef& def, const 
     return {};
 }
 
-Result<void> NodeImporter::unfoldCall(Scope& scope, const NodeDef& def, const IncomingNode& node, const FunctionDef& function) {
+Result<void> NodeImporter::unfoldCall(Scope& scope, const NodeDef& def, const IncomingNode& node,
+                                      const FunctionDef& function) {
     if (std::find(open.begin(), open.end(), &function) != open.end())
         return node.fail("the function " + quote(function.name) + " calls itself");
     if (open.size() == kMaxCallDepth)
@@ -264,7 +274,8 @@ Result<void> NodeImporter::unfoldCall(Scope& scope, const NodeDef& def, const In
     if (!function.opsets.empty()) inner.opset = TENON_TRY(opsetOf(function.opsets));
     for (std::size_t i = 0; i < function.inputs.size(); ++i) inner.values.emplace(function.inputs[i], node.input(i));
     for (const AttributeDef& attribute : def.attributes)
-        if (const AttributeDef* given = TENON_TRY(resolve(scope, attribute))) inner.arguments.emplace(attribute.name, given);
+        if (const AttributeDef* given = TENON_TRY(resolve(scope, attribute)))
+            inner.arguments.emplace(attribute.name, given);
     for (const AttributeDef& standard : function.defaults) inner.arguments.emplace(standard.name, &standard);
     open.push_back(&function);
     TENON_TRY(importNodes(inner, function.nodes));

@@ -17,7 +17,7 @@ struct Scope {
     std::string prefix;             ///< "call/" in front of the names of unfolded nodes
     std::int64_t opset = 0;
     std::unordered_map<std::string_view, ValueId> values;  ///< an invalid id: an optional input that was not given
-    std::unordered_map<std::string_view, std::string> notComputed;  ///< outputs we do not offer, by whom
+    std::unordered_map<std::string_view, std::string> notComputed;        ///< outputs we do not offer, by whom
     std::unordered_map<std::string_view, const AttributeDef*> arguments;  ///< of the function call
 };
 

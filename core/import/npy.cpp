@@ -89,7 +89,8 @@ private:
         blanks();
         if (rest.starts_with('[')) return modelError("it holds records with fields; save plain arrays of numbers");
         const std::string_view text = TENON_TRY(quotedText());
-        if (text.size() == 3 && text[0] == '>') return modelError("its numbers are big-endian; save them little-endian");
+        if (text.size() == 3 && text[0] == '>')
+            return modelError("its numbers are big-endian; save them little-endian");
         for (const TypeCode& row : kTypes)
             if (text.size() == 3 && text.substr(1) == row.code) return row.type;
         return modelError("it holds elements of type " + quote(text) + ", not numbers that Tenon supports");
@@ -157,7 +158,8 @@ Result<Parts> split(Bytes bytes) {
     if (text.size() < start) return modelError("it ends within its header");
     std::uint32_t length = 0;
     std::memcpy(&length, text.data() + kMagic.size() + 2, width);
-    if (text[6] < 1 || text[6] > 3 || length > kLongestHeader) return modelError("its header is not that of a NumPy array");
+    if (text[6] < 1 || text[6] > 3 || length > kLongestHeader)
+        return modelError("its header is not that of a NumPy array");
     if (length > text.size() - start) return modelError("it ends within its header");
     return Parts{text.substr(start, length), bytes.subspan(start + length)};
 }
@@ -170,8 +172,8 @@ Result<Tensor> decodeNpy(Bytes bytes, std::shared_ptr<const void> owner) {
     TENON_TRY(onnx::checkExtents(header.dims, header.type));
     const auto needed = static_cast<std::size_t>(elementCount(header.dims)) * byteSize(header.type);
     if (parts.elements.size() != needed)
-        return modelError("it carries " + std::to_string(parts.elements.size()) + " bytes, but its shape and type need " +
-                          std::to_string(needed));
+        return modelError("it carries " + std::to_string(parts.elements.size()) +
+                          " bytes, but its shape and type need " + std::to_string(needed));
     if (header.type == ElementType::boolean)
         for (std::byte b : parts.elements)
             if (b > std::byte{1}) return modelError("it carries a boolean that is neither 0 nor 1");
@@ -183,7 +185,8 @@ Result<std::string> encodeNpy(const Tensor& tensor) {
     std::string_view code;
     for (const TypeCode& row : kTypes)
         if (row.type == tensor.type()) code = row.code;
-    if (code.empty()) return usageError("NumPy files cannot hold elements of type " + std::string(elementTypeName(tensor.type())));
+    if (code.empty())
+        return usageError("NumPy files cannot hold elements of type " + std::string(elementTypeName(tensor.type())));
     std::string header = std::string("{'descr': '") + (byteSize(tensor.type()) == 1 ? '|' : '<') + std::string(code) +
                          "', 'fortran_order': False, 'shape': (";
     for (std::int64_t extent : tensor.dims()) header += std::to_string(extent) + ",";

@@ -51,18 +51,22 @@ private:
     int depth = 0;
 };
 
-std::string_view textOf(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+std::string_view textOf(Bytes bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 Error Decoder::misplaced(const Field& field) const {
-    return modelError("field " + std::to_string(field.id) + " of a message has another kind of value than ONNX gives it" +
+    return modelError("field " + std::to_string(field.id) +
+                      " of a message has another kind of value than ONNX gives it" +
                       (field.bytes.data() ? " (near byte " + std::to_string(field.bytes.data() - origin) + ")" : "") +
                       "; the file is damaged or not an ONNX model");
 }
 
 Result<void> Decoder::charge(std::size_t bytes) {
     if (bytes > budget)
-        return modelError("the model unpacks to far more memory than its file has bytes, as only damaged or malicious "
-                          "files do");
+        return modelError(
+            "the model unpacks to far more memory than its file has bytes, as only damaged or malicious "
+            "files do");
     budget -= bytes;
     return {};
 }
@@ -296,7 +300,9 @@ Result<void> Decoder::read(Bytes message, ValueDef& out) {
 Result<void> Decoder::type(Bytes message, ValueDef& out) {
     return each(message, [&](const Field& f) -> Result<void> {
         switch (f.id) {
-            case 1: out.kind = ValueKind::tensor; return f.type == WireType::bytes ? tensorType(f.bytes, out) : misplaced(f);
+            case 1:
+                out.kind = ValueKind::tensor;
+                return f.type == WireType::bytes ? tensorType(f.bytes, out) : misplaced(f);
             case 4: return kind(f, ValueKind::sequence, out);
             case 5: return kind(f, ValueKind::map, out);
             case 7: return kind(f, ValueKind::opaque, out);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An ONNX file as it was written: plain structures whose texts and bytes are spans of the mapped file, which must outlive
-// them. Nothing here is checked beyond the wire format; names follow the ONNX specification.
+// An ONNX file as it was written: plain structures whose texts and bytes are spans of the mapped file, which must
+// outlive them. Nothing here is checked beyond the wire format; names follow the ONNX specification.
 #pragma once
 
 #include <memory>
@@ -16,8 +16,8 @@ struct Entry {
     std::string_view key, value;
 };
 
-/// TensorProto. Typed data (float_data ...) is not decoded here: `bodies` are the bytes of the message itself, one piece
-/// unless the file repeats a singular field, and are walked again when the tensor is made.
+/// TensorProto. Typed data (float_data ...) is not decoded here: `bodies` are the bytes of the message itself, one
+/// piece unless the file repeats a singular field, and are walked again when the tensor is made.
 struct TensorDef {
     std::string_view name;
     int dataType = 0;

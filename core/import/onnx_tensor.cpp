@@ -49,8 +49,9 @@ public:
     Result<void> add(std::uint64_t bits) {
         const std::size_t size = byteSize(type);
         if (seen < count) {
-            if (!fits(bits)) return modelError("it carries a number that its element type " +
-                                               std::string(elementTypeName(type)) + " cannot hold");
+            if (!fits(bits))
+                return modelError("it carries a number that its element type " + std::string(elementTypeName(type)) +
+                                  " cannot hold");
             std::memcpy(out + static_cast<std::size_t>(seen) * size, &bits, size);
         }
         ++seen;
@@ -71,7 +72,8 @@ private:
             case ElementType::u16:
             case ElementType::f16:
             case ElementType::bf16: return within(0, 65535);
-            case ElementType::i32: return within(std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max());
+            case ElementType::i32:
+                return within(std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max());
             case ElementType::u32: return within(0, std::numeric_limits<std::uint32_t>::max());
             default: return true;
         }
@@ -107,7 +109,8 @@ bool isTypedField(std::uint32_t id) {
 }
 
 /// The one packed list that already lies in the file as the tensor wants it, if the elements are stored so.
-Result<std::optional<Bytes>> wholeList(const TensorDef& def, ElementType type, std::size_t bytes, const std::byte* origin) {
+Result<std::optional<Bytes>> wholeList(const TensorDef& def, ElementType type, std::size_t bytes,
+                                       const std::byte* origin) {
     const std::uint32_t wanted = typedField(type);
     if ((wanted != kFloatData && wanted != kDoubleData) || def.bodies.size() != 1) return std::optional<Bytes>();
     std::optional<Bytes> whole;
@@ -145,8 +148,7 @@ Result<Tensor> typedTensor(const TensorDef& def, ElementType type, const TensorC
             TENON_TRY(addField(field, type, context.origin, sink));
         }
     }
-    if (sink.added() != tensor.count())
-        return wrongCount(static_cast<std::size_t>(sink.added()), needed, "elements");
+    if (sink.added() != tensor.count()) return wrongCount(static_cast<std::size_t>(sink.added()), needed, "elements");
     return tensor;
 }
 
@@ -154,10 +156,10 @@ Result<Tensor> typedTensor(const TensorDef& def, ElementType type, const TensorC
 
 std::string dataTypeName(int dataType) {
     static constexpr std::array<const char*, 27> names = {
-        "undefined", "float",      "uint8",     "int8",           "uint16",     "int16",          "int32",
-        "int64",     "string",     "bool",      "float16",        "double",     "uint32",         "uint64",
-        "complex64", "complex128", "bfloat16",  "float8e4m3fn",   "float8e4m3fnuz", "float8e5m2", "float8e5m2fnuz",
-        "uint4",     "int4",       "float4e2m1", "float8e8m0",    "uint2",      "int2"};
+        "undefined", "float",      "uint8",      "int8",         "uint16",         "int16",      "int32",
+        "int64",     "string",     "bool",       "float16",      "double",         "uint32",     "uint64",
+        "complex64", "complex128", "bfloat16",   "float8e4m3fn", "float8e4m3fnuz", "float8e5m2", "float8e5m2fnuz",
+        "uint4",     "int4",       "float4e2m1", "float8e8m0",   "uint2",          "int2"};
     if (dataType < 0 || dataType >= static_cast<int>(names.size())) return "number " + std::to_string(dataType);
     return names[static_cast<std::size_t>(dataType)];
 }
@@ -187,7 +189,8 @@ Result<Tensor> makeTensor(const TensorDef& def, const TensorContext& context) {
         return modelError("it carries its elements in more than one place");
     const std::size_t bytes = static_cast<std::size_t>(elementCount(def.dims)) * byteSize(type);
     if (def.isExternal) {
-        if (!context.external) return modelError("its elements are in another file, which this kind of file cannot have");
+        if (!context.external)
+            return modelError("its elements are in another file, which this kind of file cannot have");
         auto piece = TENON_TRY(context.external->read(def, bytes));
         return checkBooleans(Tensor::borrow(type, def.dims, piece.file, piece.bytes.data()));
     }

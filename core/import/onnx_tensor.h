@@ -9,8 +9,8 @@
 
 namespace tenon::onnx {
 
-/// What a tensor's bytes may come from. `owner` keeps the file of `origin` alive; without `external`, tensors that point
-/// to other files are refused.
+/// What a tensor's bytes may come from. `owner` keeps the file of `origin` alive; without `external`, tensors that
+/// point to other files are refused.
 struct TensorContext {
     std::shared_ptr<const void> owner;
     const std::byte* origin = nullptr;

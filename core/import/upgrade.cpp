@@ -20,26 +20,16 @@ struct MovedAttribute {
 };
 
 constexpr MovedAttribute kMovedAttributes[] = {
-    {"Clip", 11, "min", 1},
-    {"Clip", 11, "max", 2},
-    {"Pad", 11, "pads", 1},
-    {"Pad", 11, "value", 2},
-    {"ReduceL1", 18, "axes", 1},
-    {"ReduceL2", 18, "axes", 1},
-    {"ReduceLogSum", 18, "axes", 1},
-    {"ReduceLogSumExp", 18, "axes", 1},
-    {"ReduceMax", 18, "axes", 1},
-    {"ReduceMean", 18, "axes", 1},
-    {"ReduceMin", 18, "axes", 1},
-    {"ReduceProd", 18, "axes", 1},
-    {"ReduceSum", 13, "axes", 1},
-    {"ReduceSumSquare", 18, "axes", 1},
-    {"Slice", 10, "starts", 1},
-    {"Slice", 10, "ends", 2},
-    {"Slice", 10, "axes", 3},
-    {"Split", 13, "split", 1},
-    {"Squeeze", 13, "axes", 1},
-    {"Unsqueeze", 13, "axes", 1},
+    {"Clip", 11, "min", 1},          {"Clip", 11, "max", 2},
+    {"Pad", 11, "pads", 1},          {"Pad", 11, "value", 2},
+    {"ReduceL1", 18, "axes", 1},     {"ReduceL2", 18, "axes", 1},
+    {"ReduceLogSum", 18, "axes", 1}, {"ReduceLogSumExp", 18, "axes", 1},
+    {"ReduceMax", 18, "axes", 1},    {"ReduceMean", 18, "axes", 1},
+    {"ReduceMin", 18, "axes", 1},    {"ReduceProd", 18, "axes", 1},
+    {"ReduceSum", 13, "axes", 1},    {"ReduceSumSquare", 18, "axes", 1},
+    {"Slice", 10, "starts", 1},      {"Slice", 10, "ends", 2},
+    {"Slice", 10, "axes", 3},        {"Split", 13, "split", 1},
+    {"Squeeze", 13, "axes", 1},      {"Unsqueeze", 13, "axes", 1},
     {"Upsample", 9, "scales", 1},
 };
 
@@ -186,7 +176,9 @@ Result<Outputs> biasThen(IncomingNode& node, Emitter& emitter, std::string_view 
     return Outputs();
 }
 
-Result<Outputs> upgradeBiasGelu(IncomingNode& node, Emitter& emitter) { return biasThen(node, emitter, "Gelu", {}); }
+Result<Outputs> upgradeBiasGelu(IncomingNode& node, Emitter& emitter) {
+    return biasThen(node, emitter, "Gelu", {});
+}
 
 Result<Outputs> upgradeFastGelu(IncomingNode& node, Emitter& emitter) {
     return biasThen(node, emitter, "Gelu", {{"approximate", std::string("tanh")}});
@@ -208,8 +200,8 @@ constexpr UpgradeRow kContribRows[] = {
 }  // namespace
 
 bool isUpgradedAway(std::string_view op) {
-    static constexpr std::string_view names[] = {"CastLike", "Constant", "Dropout", "If", "SimplifiedLayerNormalization",
-                                                 "Upsample"};
+    static constexpr std::string_view names[] = {
+        "CastLike", "Constant", "Dropout", "If", "SimplifiedLayerNormalization", "Upsample"};
     return std::find(std::begin(names), std::end(names), op) != std::end(names);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From the form an op has in a model's operator set to the one form of ops.def, the newest. Each change of the ONNX
-// specification is a row of a table in upgrade.cpp; changes that need shapes are in upgrade_windows.cpp, ops that become
-// several in upgrade_rewrites.cpp.
+// specification is a row of a table in upgrade.cpp; changes that need shapes are in upgrade_windows.cpp, ops that
+// become several in upgrade_rewrites.cpp.
 #pragma once
 
 #include "core/import/emitter.h"

@@ -13,7 +13,9 @@ std::int64_t rankOf(const Emitter& emitter, ValueId value) {
     return static_cast<std::int64_t>(emitter.shape(value).size());
 }
 
-bool wantsOutput(const IncomingNode& node, std::size_t i) { return i < node.outputs.size() && node.outputs[i]; }
+bool wantsOutput(const IncomingNode& node, std::size_t i) {
+    return i < node.outputs.size() && node.outputs[i];
+}
 
 Result<void> requireInputs(const IncomingNode& node, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
@@ -40,20 +42,22 @@ Result<Outputs> rewriteDropout(IncomingNode& node, Emitter& emitter) {
     if (!wantsMask) return outputs;
     const bool yes = true;
     const ValueId shape = emitter.integers(node, "mask_shape", *knownDims(emitter.shape(x)));
-    outputs.push_back(TENON_TRY(emitter.emit(node, "mask", "ConstantOfShape", {shape},
-                                             {{"value", Tensor::of<bool>(ElementType::boolean, {1}, std::span(&yes, 1))}})));
+    outputs.push_back(
+        TENON_TRY(emitter.emit(node, "mask", "ConstantOfShape", {shape},
+                               {{"value", Tensor::of<bool>(ElementType::boolean, {1}, std::span(&yes, 1))}})));
     return outputs;
 }
 
-/// Before opset 13 the tensor was read as a matrix, all axes from `axis` on as one. That is softmax along one axis where
-/// no other of these axes has an extent above 1.
+/// Before opset 13 the tensor was read as a matrix, all axes from `axis` on as one. That is softmax along one axis
+/// where no other of these axes has an extent above 1.
 Result<Outputs> rewriteFlatSoftmax(IncomingNode& node, Emitter& emitter) {
     TENON_TRY(requireInputs(node, 1));
     const ValueId x = node.inputs[0];
     const Dims dims = *knownDims(emitter.shape(x));
     std::int64_t axis = TENON_TRY(node.take("axis", std::int64_t{1}));
     const auto rank = static_cast<std::int64_t>(dims.size());
-    if (axis < -rank || axis > rank || rank == 0) return node.fail("its axis " + std::to_string(axis) + " is out of range");
+    if (axis < -rank || axis > rank || rank == 0)
+        return node.fail("its axis " + std::to_string(axis) + " is out of range");
     if (axis < 0) axis += rank;
     std::vector<std::int64_t> wide;
     for (std::int64_t i = axis; i < rank; ++i)
@@ -111,10 +115,11 @@ Result<Outputs> rewriteGroupNormalization(IncomingNode& node, Emitter& emitter) 
         const std::string role = i == 1 ? "scale" : "bias";
         if (emitter.shape(node.inputs[i]) != Shape{Dim(*count)})
             return node.fail("its " + role + " does not have one number for each group");
-        const ValueId column = TENON_TRY(emitter.emit(node, role + "/column", "Reshape",
-                                                      {node.inputs[i], emitter.integers(node, role + "/groups", {*count, 1})}));
-        const ValueId spread = TENON_TRY(emitter.emit(node, role + "/spread", "Expand",
-                                                      {column, emitter.integers(node, role + "/repeats", {*count, repeats})}));
+        const ValueId column =
+            TENON_TRY(emitter.emit(node, role + "/column", "Reshape",
+                                   {node.inputs[i], emitter.integers(node, role + "/groups", {*count, 1})}));
+        const ValueId spread = TENON_TRY(emitter.emit(
+            node, role + "/spread", "Expand", {column, emitter.integers(node, role + "/repeats", {*count, repeats})}));
         node.inputs[i] = TENON_TRY(
             emitter.emit(node, role, "Reshape", {spread, emitter.integers(node, role + "/channels", {dims[1]})}));
     }
@@ -138,7 +143,8 @@ Result<Outputs> rewriteAttention(IncomingNode& node, Emitter& emitter) {
         if (node.outputs[i]) return unsupported("an output besides the first");
     if (rankOf(emitter, node.inputs[0]) != 4) return unsupported("input of rank 3");
     if (TENON_TRY(node.take("softcap", 0.0f)) != 0.0f) return unsupported("softcap");
-    for (const char* key : {"q_num_heads", "kv_num_heads", "qk_matmul_output_mode", "softmax_precision"}) node.drop(key);
+    for (const char* key : {"q_num_heads", "kv_num_heads", "qk_matmul_output_mode", "softmax_precision"})
+        node.drop(key);
     return Outputs();
 }
 

@@ -26,7 +26,8 @@ Result<Dims> listAttribute(IncomingNode& node, std::string_view key, std::size_t
         return node.fail("its attribute '" + std::string(key) + "' needs " + std::to_string(rank) + " numbers");
     for (std::int64_t value : *list)
         if (value < 1 || value > kLargestParameter)
-            return node.fail("its attribute '" + std::string(key) + "' has the impossible value " + std::to_string(value));
+            return node.fail("its attribute '" + std::string(key) + "' has the impossible value " +
+                             std::to_string(value));
     return *list;
 }
 
@@ -80,7 +81,8 @@ Result<void> resolvePadding(IncomingNode& node, Emitter& emitter, Dims kernel) {
         node.drop("pads");
         return {};
     }
-    if (mode != "SAME_UPPER" && mode != "SAME_LOWER") return node.fail("its auto_pad is " + quote(mode) + ", which is none");
+    if (mode != "SAME_UPPER" && mode != "SAME_LOWER")
+        return node.fail("its auto_pad is " + quote(mode) + ", which is none");
     const WindowLists lists = TENON_TRY(windowLists(node, emitter, std::move(kernel)));
     setPads(node, samePadding(lists), mode == "SAME_UPPER");
     return {};
@@ -107,7 +109,8 @@ Result<void> padForOutput(IncomingNode& node, const WindowLists& w, const Dims& 
     for (std::size_t i = 0; i < w.rank(); ++i) {
         if (wanted[i] < 1 || wanted[i] > kLargestParameter || extra[i] < 0 || extra[i] > kLargestParameter)
             return node.fail("its output_shape or output_padding has an impossible value");
-        const std::int64_t natural = w.strides[i] * (w.input[i] - 1) + extra[i] + (w.kernel[i] - 1) * w.dilations[i] + 1;
+        const std::int64_t natural =
+            w.strides[i] * (w.input[i] - 1) + extra[i] + (w.kernel[i] - 1) * w.dilations[i] + 1;
         totals[i] = std::max<std::int64_t>(natural - wanted[i], 0);
         extra[i] += std::max<std::int64_t>(wanted[i] - natural, 0);
     }

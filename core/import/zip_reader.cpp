@@ -21,13 +21,16 @@ constexpr std::size_t kEndSize = 22, kEnd64Size = 56, kLocator64Size = 20, kEntr
 constexpr std::size_t kLongestComment = 0xFFFF;
 constexpr std::uint64_t kMaxUnpacked = std::uint64_t{4} << 30;
 
-Error damaged() { return modelError("it is not a whole zip archive (.npz)"); }
+Error damaged() {
+    return modelError("it is not a whole zip archive (.npz)");
+}
 
 /// A little-endian number at `offset`, or 0 outside.
 template <class T>
 T number(Bytes bytes, std::uint64_t offset) {
     T value = 0;
-    if (bytes.size() >= sizeof(T) && offset <= bytes.size() - sizeof(T)) std::memcpy(&value, bytes.data() + offset, sizeof(T));
+    if (bytes.size() >= sizeof(T) && offset <= bytes.size() - sizeof(T))
+        std::memcpy(&value, bytes.data() + offset, sizeof(T));
     return value;
 }
 
@@ -49,7 +52,8 @@ Result<Directory> findDirectory(Bytes file) {
         if (at >= kLocator64Size && number<std::uint32_t>(file, at - kLocator64Size) == kLocator64Signature) {
             const Bytes end = TENON_TRY(part(file, number<std::uint64_t>(file, at - kLocator64Size + 8), kEnd64Size));
             if (number<std::uint32_t>(end, 0) != kEnd64Signature) return damaged();
-            return Directory{number<std::uint64_t>(end, 32), number<std::uint64_t>(end, 40), number<std::uint64_t>(end, 48)};
+            return Directory{number<std::uint64_t>(end, 32), number<std::uint64_t>(end, 40),
+                             number<std::uint64_t>(end, 48)};
         }
         return Directory{number<std::uint16_t>(file, at + 10), number<std::uint32_t>(file, at + 12),
                          number<std::uint32_t>(file, at + 16)};
@@ -126,7 +130,8 @@ std::uint32_t checksum(Bytes bytes) {
 Result<ZipEntry> unpack(const std::shared_ptr<const MappedFile>& file, const Listed& listed) {
     const Bytes local = TENON_TRY(part(file->bytes(), listed.offset, kLocalSize));
     if (number<std::uint32_t>(local, 0) != kLocalSignature) return damaged();
-    const std::uint64_t start = listed.offset + kLocalSize + number<std::uint16_t>(local, 26) + number<std::uint16_t>(local, 28);
+    const std::uint64_t start =
+        listed.offset + kLocalSize + number<std::uint16_t>(local, 26) + number<std::uint16_t>(local, 28);
     const Bytes packed = TENON_TRY(part(file->bytes(), start, listed.packed));
     ZipEntry entry{listed.name, packed, file};
     if (listed.method == 8) {

@@ -26,6 +26,13 @@ Expr softplus(Emitter& e, const Expr& x) {
     return maximum(x, like(x, 0)) + unary(UnaryOp::log, like(x, 1) + decay);
 }
 
+/// Floats out of an integer type's range wrap where they fit i64, as in the interpreter (ONNX leaves it open).
+Expr converted(ElementType to, const Expr& x) {
+    const bool isNarrow = isInteger(to) && byteSize(to) < 4;
+    if (!isFloat(x->type) || !isInteger(to) || to == ElementType::i64 || to == ElementType::u64) return cast(to, x);
+    return cast(to, cast(isNarrow ? ElementType::i32 : ElementType::i64, x));
+}
+
 Expr gelu(Emitter& e, const Node& node, const Expr& x) {
     const Expr half = e.let(like(x, 0.5) * x);
     if (node.textAttribute("approximate") != "tanh")
@@ -68,7 +75,7 @@ Expr unaryElement(Emitter& e, const Node& node, const Expr& x) {
         case Op::Asin: return unary(UnaryOp::asin, x);
         case Op::Atan: return unary(UnaryOp::atan, x);
         case Op::BitwiseNot: return unary(UnaryOp::bitNot, x);
-        case Op::Cast: return cast(computeType(*elementTypeFromOnnx(static_cast<int>(node.intAttribute("to")))), x);
+        case Op::Cast: return converted(computeType(*elementTypeFromOnnx(static_cast<int>(node.intAttribute("to")))), x);
         case Op::Ceil: return unary(UnaryOp::ceil, x);
         case Op::Celu: return maximum(x, zero()) + minimum(zero(), alpha() * expMinusOne(quotient(x, alpha())));
         case Op::Cos: return unary(UnaryOp::cos, x);

@@ -109,7 +109,7 @@ Expr bounced(const std::string& mode, const Expr& at, std::int64_t extent) {
     if (mode == "edge" || extent == 1) return extreme(BinaryOp::min, extreme(BinaryOp::max, at, 0), extent - 1);
     if (mode == "wrap") return extreme(BinaryOp::mod, at, extent);
     const Expr folded = extreme(BinaryOp::mod, at, 2 * (extent - 1));
-    return binary(BinaryOp::min, folded, loops::index(2 * (extent - 1)) - folded);
+    return extreme(BinaryOp::min, binary(BinaryOp::min, folded, loops::index(2 * (extent - 1)) - folded), extent - 1);
 }
 
 Expr padded(Emitter& e, const Node& node, const Index& index) {

@@ -187,7 +187,8 @@ private:
         for (std::size_t i = tap; i < taps.indices.size(); i += taps.count) list.push_back(taps.indices[i]);
         if (Expr line = asLine(list, axis, index[at])) return e.simplify(line);
         if (index[at]->kind == ExprKind::integer) return loops::index(list[static_cast<std::size_t>(index[at]->integer)]);
-        return table(Tensor::vector(list), index[at]);
+        const Expr tabled = table(Tensor::vector(list), index[at]);
+        return binary(BinaryOp::max, binary(BinaryOp::min, tabled, loops::index(axis.input - 1)), loops::index(0));
     }
 
     Expr weight(const AxisTaps& taps, std::size_t at, std::size_t tap, ElementType type) {

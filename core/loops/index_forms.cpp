@@ -298,15 +298,16 @@ Range IndexForms::baseRange(const Form& form) const {
     return sum;
 }
 
-Range IndexForms::range(const Form& form, AtomId limit) const {
+Range IndexForms::range(const Form& form, AtomId limit, int depth) const {
     Range best = baseRange(form);
+    if (depth == 0) return best;
     for (const Fact& fact : facts) {
         // form = k * fact + rest
         const auto& [atom, factor] = fact.terms.terms.front();
         const std::int64_t own = form.factorOf(atom);
         if (own == 0 || own % factor != 0 || fact.terms.terms.size() == 1 || fact.newest() >= limit) continue;
         const std::int64_t k = own / factor;
-        best = intersect(best, fact.range * k + baseRange(form - fact.terms * k));
+        best = intersect(best, fact.range * k + range(form - fact.terms * k, limit, depth - 1));
     }
     return best;
 }

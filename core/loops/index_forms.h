@@ -107,7 +107,8 @@ private:
     /// Of an atom made of atoms below `limit`. What is known of `limit` and later atoms is left out: what is known of x % d
     /// speaks of x / d, whose range is asked for here.
     Range atomRange(const Atom& atom, AtomId limit) const;
-    Range range(const Form& form, AtomId limit) const;
+    /// From the atoms and up to `depth` facts together.
+    Range range(const Form& form, AtomId limit, int depth = 4) const;
     Range opaqueRange(const Expr& expr);
     Range baseRange(const Form& form) const;  ///< from the atoms alone
     void addFact(const Form& difference, Range range);

@@ -196,10 +196,16 @@ private:
         TENON_TRY(visitIndices(s.buffer, s.indices));
         const bool dependsOnLane = std::any_of(s.indices.begin(), s.indices.end(), [&](const Expr& e) { return laneDepends(e); });
         if (lane >= 0 && !dependsOnLane) return fail("stores to the same element of '" + b.name + "' in every vector lane");
-        if (parallel >= 0 && b.kind == BufferKind::output && !dependsOn(s.indices, parallel))
+        if (parallel >= 0 && b.kind == BufferKind::output && !dependsOn(s.indices, parallel) && !isOneIteration())
             return fail("stores to the same elements of '" + b.name + "' in every parallel iteration");
         forms.memoryChanged();
         return {};
+    }
+
+    /// Branches around this point leave the parallel variable one value.
+    bool isOneIteration() const {
+        const Range range = forms.range(Form{0, {{parallel, 1}}});
+        return range.low == range.high;
     }
 
     bool dependsOn(const std::vector<Expr>& indices, AtomId atom) {

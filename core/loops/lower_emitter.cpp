@@ -244,7 +244,8 @@ Expr Emitter::readParameter(ValueId value, const Index& index) {
         const ElementType type = element->type;
         element = guard(all, std::move(element), constantOf(type, 0));
     }
-    return cast(computeType(element->type), std::move(element));
+    const ElementType computed = computeType(element->type);
+    return cast(computed, std::move(element));
 }
 
 Expr Emitter::read(ValueId value, const Index& given) {

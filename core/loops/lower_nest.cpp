@@ -202,7 +202,7 @@ std::vector<Piece> piecesOf(const Dims& domain, const std::vector<std::set<std::
     return pieces;
 }
 
-/// Loops of a piece after merging. Loop k walks axis last[k] over all of the axes merged into it, which stay at their begin.
+/// Loops of a piece after merging. Loop k walks the axes after last[k - 1] up to last[k] as one.
 struct Merged {
     Dims extents;
     std::vector<std::size_t> last;
@@ -236,11 +236,12 @@ struct PieceNest {
     bool isScalar = false;
 
     void call(const Index& loopIndex) const {
-        Index index(piece.begin.size());
-        std::size_t loop = 0;
-        for (std::size_t axis = 0; axis < index.size(); ++axis) {
-            index[axis] = loops::index(piece.begin[axis]);
-            if (loop < loopIndex.size() && loops.last[loop] == axis) index[axis] = index[axis] + loopIndex[loop++];
+        Index index;
+        for (std::size_t loop = 0, axis = 0; axis < piece.begin.size(); ++loop) {
+            // Loop k stands for its axis and the ones merged into it.
+            const std::size_t end = loop + 1 < loops.last.size() ? loops.last[loop] + 1 : piece.begin.size();
+            const Dims dims(piece.extent.begin() + static_cast<std::ptrdiff_t>(axis), piece.extent.begin() + static_cast<std::ptrdiff_t>(end));
+            for (const Expr& part : unflatten(loopIndex[loop], dims)) index.push_back(e->simplify(part + piece.begin[axis++]));
         }
         body(*e, index);
     }

@@ -237,17 +237,23 @@ private:
         const Term low = sum.terms[at];
         if (!dividesBy(low.atom, BinaryOp::mod)) return false;
         const std::int64_t a = low.atom->args[1]->integer;
-        const Sum x = sumOf(low.atom->args[0]);
-        Sum high = divided(x, a);
-        if (high.terms.empty()) return false;
+        const Sum x = sumOf(low.atom->args[0]), high = divided(x, a);
+        if (high.terms.size() != 1 || high.terms[0].coefficient != 1) return false;
         for (const Term& term : sum.terms) {
             if (term.coefficient != low.coefficient * a) continue;
-            if (high.terms.size() == 1 && high.constant == 0 && high.terms[0].coefficient == 1 && term.key == high.terms[0].key) {
-                return replace(sum, low, term, x);
+            // Constants have moved out of divisions: the parts match when they differ by multiples of a.
+            if (term.key == high.terms[0].key) {
+                Sum whole = x;
+                whole.constant -= a * high.constant;
+                return replace(sum, low, term, whole);
             }
             if (!dividesBy(term.atom, BinaryOp::mod)) continue;
-            if (keyOf(term.atom->args[0]) != keyOf(rebuild(high))) continue;
-            return replace(sum, low, term, reduced(x, a * term.atom->args[1]->integer));
+            Sum difference = sumOf(term.atom->args[0]);
+            difference.add(high, -1);
+            if (!difference.isConstant()) continue;
+            Sum whole = x;
+            whole.constant += a * difference.constant;
+            return replace(sum, low, term, reduced(whole, a * term.atom->args[1]->integer));
         }
         return false;
     }

@@ -36,22 +36,17 @@ public:
         if (elementCount(dims) > 0) {
             const std::int64_t lanes = e.target.lanes(static_cast<int>(byteSize(fold.type))), width = dims.back();
             const std::int64_t step = std::min(width, 4 * lanes), whole = width / step, rest = width % step;
-            const Dims outer(dims.begin(), dims.end() - 1);
-            std::vector<Job> jobs;
-            const auto add = [&](std::int64_t count, std::int64_t size, std::int64_t begin) {
-                if (count == 0 || size == 0) return;
-                Dims space = outer;
-                space.push_back(count);
-                jobs.push_back({elementCount(space), size * elementCount(fold.space), [=, this](const Expr& p) {
-                                    Index at = unflatten(p, space);
-                                    for (Expr& i : at) i = e.simplify(i);
-                                    at.back() = at.back() * size + begin;
-                                    tile(at, size);
-                                }});
-            };
-            add(whole, step, 0);
-            add(1, rest, whole * step);
-            emitJobs(e, jobs);
+            // The longest of the other axes is the parallel one; the rest are plain loops.
+            std::size_t parallel = 0;
+            for (std::size_t axis = 0; axis + 1 < dims.size(); ++axis)
+                if (dims[axis] > dims[parallel]) parallel = axis;
+            const std::int64_t extent = dims.size() > 1 ? dims[parallel] : 1;
+            emitJobs(e, {{extent, elementCount(dims) / extent * elementCount(fold.space), [&](const Expr& p) {
+                              outer({}, dims.size() > 1 ? parallel : dims.size(), p, [&](const Index& at) {
+                                  if (whole > 0) e.loop(LoopKind::serial, "i", whole, [&](const Expr& i) { tile(at, i * step, step); });
+                                  if (rest > 0) tile(at, loops::index(whole * step), rest);
+                              });
+                          }}});
         }
         LoweredKernel lowered = TENON_TRY(e.finish(kernelName(e.graph, group), schedule));
         lowered.flops = 2 * elementCount(dims) * elementCount(fold.space);
@@ -59,12 +54,25 @@ public:
     }
 
 private:
-    void tile(const Index& begin, std::int64_t size) {
+    /// Loops over all axes but the innermost; the parallel one is at `p`.
+    void outer(const Index& sofar, std::size_t parallel, const Expr& p, const std::function<void(const Index&)>& body) {
+        const std::size_t axis = sofar.size();
+        if (axis + 1 == e.dims(fold.output).size()) return body(sofar);
+        const auto deeper = [&](const Expr& i) {
+            Index next = sofar;
+            next.push_back(i);
+            outer(next, parallel, p, body);
+        };
+        if (axis == parallel) deeper(p);
+        else e.loop(LoopKind::serial, "i", e.dims(fold.output)[axis], deeper);
+    }
+
+    void tile(const Index& outer, const Expr& begin, std::int64_t size) {
         const BufferIndex acc = e.registers("acc", fold.type, {size});
         const auto lanes = [&](const auto& body) {
             e.loop(LoopKind::vector, "v", size, [&](const Expr& v) {
-                Index at = begin;
-                at.back() = begin.back() + v;
+                Index at = outer;
+                at.push_back(begin + v);
                 body(at, v);
             });
         };

@@ -22,9 +22,23 @@ constexpr TacticParameter kGemmParameters[] = {
     {"order", "0: row blocks outermost; 1: column tiles outermost"},
     {"parts", "parallel parts of the row blocks"},
 };
+constexpr TacticParameter kDepthwiseParameters[] = {
+    {"rows", "output lines of the register tile"},
+    {"vectors", "columns of the register tile, in vectors"},
+    {"strip", "output lines whose input is copied at once"},
+};
+constexpr TacticParameter kAttentionParameters[] = {
+    {"block", "queries that are worked on together, in vectors"},
+    {"keys", "keys of a register tile of scores"},
+    {"rows", "queries of a register tile of the output"},
+    {"vectors", "columns of a register tile of the output, in vectors"},
+    {"unroll", "steps along the depth of a product in one iteration"},
+};
 
 // clang-format off
 constexpr Tactic kTactics[] = {
+    {"depthwise", "a convolution of each channel by itself, in register tiles", kDepthwiseParameters, matchesDepthwise, buildDepthwise},
+    {"attention", "softmax(Q K^T) V in blocks of queries", kAttentionParameters, matchesAttention, buildAttention},
     {"gemm", "a product of matrices or a convolution as one, in register tiles", kGemmParameters, matchesGemm, buildGemm},
     {"rows", "folds the axes of a row in a few passes over it", kRowsParameters, matchesRows, buildRows},
     {"pointwise", "every element by itself, in vectors", kPointwiseParameters, matchesPointwise, buildPointwise},

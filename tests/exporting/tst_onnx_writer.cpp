@@ -65,7 +65,9 @@ QString roundTrip(const Graph& graph, double tolerance = 0) {
     return QString::fromStdString(difference(run(model->graph, inputs), run(graph, inputs), tolerance, tolerance));
 }
 
-QStringList filesOf(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
+QStringList filesOf(const QTemporaryDir& folder) {
+    return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
 
 const char* const kScale = "  const %w: f32[4] = [1, 2, 3, 4]\n";
 
@@ -77,7 +79,8 @@ class TestOnnxWriter : public QObject {
 private slots:
     void fields() {
         const Graph graph = parsed(std::string("  input %x: f32[N,4]\n") + kScale +
-                                   "  %y: f32[N,4] = Mul(%x, %w) \"scale\" from [0, 1]\n  %z: f32[N,4] = Softmax(%y) {axis = 1} \"soft\" from [1]\n  output %z\n");
+                                   "  %y: f32[N,4] = Mul(%x, %w) \"scale\" from [0, 1]\n  %z: f32[N,4] = Softmax(%y) "
+                                   "{axis = 1} \"soft\" from [1]\n  output %z\n");
         const wire::ModelProto model = written(graph);
         QCOMPARE(model.ir_version(), 10);
         QCOMPARE(model.opset_import(0).version(), 22);
@@ -97,13 +100,15 @@ private slots:
 
     /// Some defaults are of attributes that came after our opset.
     void defaultsAreLeftOut() {
-        const Graph graph = parsed("  input %x: f32[2]\n  %y: f32[2] = Softmax(%x) {axis = -1} from [0]\n  output %y\n");
+        const Graph graph =
+            parsed("  input %x: f32[2]\n  %y: f32[2] = Softmax(%x) {axis = -1} from [0]\n  output %y\n");
         QCOMPARE(written(graph).graph().node(0).attribute_size(), 0);
     }
 
     void samples_data() {
         QTest::addColumn<QString>("path");
-        for (const char* name : {"resources/samples/digits_cnn.onnx", "resources/samples/digits_transformer.onnx", "tests/data/models/mnist.onnx"})
+        for (const char* name : {"resources/samples/digits_cnn.onnx", "resources/samples/digits_transformer.onnx",
+                                 "tests/data/models/mnist.onnx"})
             QTest::newRow(name) << QString(TENON_SOURCE_DIR "/") + name;
     }
     void samples() {
@@ -120,13 +125,14 @@ private slots:
     }
 
     void everyAttributeType() {
-        const Graph graph = parsed("  input %x: f32[1,4,4]\n"
-                                   "  %a: f32[1,4,4] = LeakyRelu(%x) {alpha = 0.5} from [0]\n"
-                                   "  %b: f32[4,4,1] = Transpose(%a) {perm = [1, 2, 0]} from [0]\n"
-                                   "  %c: f32[4,4,1] = Gelu(%b) {approximate = \"tanh\"} from [0]\n"
-                                   "  const %shape: i64[2] = [2, 2]\n"
-                                   "  %d: i32[2,2] = ConstantOfShape(%shape) {value = i32[1] [7]} from [0]\n"
-                                   "  output %c\n  output %d\n");
+        const Graph graph = parsed(
+            "  input %x: f32[1,4,4]\n"
+            "  %a: f32[1,4,4] = LeakyRelu(%x) {alpha = 0.5} from [0]\n"
+            "  %b: f32[4,4,1] = Transpose(%a) {perm = [1, 2, 0]} from [0]\n"
+            "  %c: f32[4,4,1] = Gelu(%b) {approximate = \"tanh\"} from [0]\n"
+            "  const %shape: i64[2] = [2, 2]\n"
+            "  %d: i32[2,2] = ConstantOfShape(%shape) {value = i32[1] [7]} from [0]\n"
+            "  output %c\n  output %d\n");
         QCOMPARE(roundTrip(graph), QString());
     }
 
@@ -156,17 +162,28 @@ private slots:
         QTest::addColumn<QString>("expected");
         const auto attention = [](const char* q, const char* k, const char* mask, const char* attributes) {
             const QString maskName = *mask ? ", %m" : "";
-            return QString("  input %q: f32[%1]\n  input %k: f32[%2]\n  input %v: f32[%2]\n%3  %y: f32[%1] = Attention(%q, %k, %v%4)%5 \"a\" from [0]\n  output %y\n")
+            return QString(
+                       "  input %q: f32[%1]\n  input %k: f32[%2]\n  input %v: f32[%2]\n%3  %y: f32[%1] = Attention(%q, "
+                       "%k, %v%4)%5 \"a\" from [0]\n  output %y\n")
                 .arg(q, k, *mask ? QString("  input %m: %1\n").arg(mask) : QString(), maskName, attributes);
         };
         QTest::newRow("attention") << attention("2,2,3,4", "2,2,5,4", "", "") << "Transpose MatMul Mul Softmax MatMul";
-        QTest::newRow("scale") << attention("1,2,3,4", "1,2,3,4", "", " {scale = 0.25}") << "Transpose MatMul Mul Softmax MatMul";
-        QTest::newRow("mask") << attention("1,2,3,4", "1,2,5,4", "f32[3,5]", "") << "Transpose MatMul Mul Add Softmax MatMul";
-        QTest::newRow("narrow mask") << attention("1,2,3,4", "1,2,5,4", "f32[3,4]", "") << "Transpose MatMul Mul Pad Add Softmax MatMul";
-        QTest::newRow("causal") << attention("1,2,3,4", "1,2,3,4", "", " {is_causal = 1}") << "Transpose MatMul Mul Where Softmax MatMul";
-        QTest::newRow("shared keys") << attention("1,4,3,4", "1,2,5,4", "", "") << "Reshape Expand Reshape Reshape Expand Reshape Transpose MatMul Mul Softmax MatMul";
-        QTest::newRow("swish") << "  input %x: f32[4]\n  %y: f32[4] = Swish(%x) {alpha = 1.5} \"s\" from [0]\n  output %y\n" << "Mul Sigmoid Mul";
-        QTest::newRow("rms") << "  input %x: f32[2,4]\n  input %s: f32[4]\n  %y: f32[2,4] = RMSNormalization(%x, %s) \"n\" from [0]\n  output %y\n"
+        QTest::newRow("scale") << attention("1,2,3,4", "1,2,3,4", "", " {scale = 0.25}")
+                               << "Transpose MatMul Mul Softmax MatMul";
+        QTest::newRow("mask") << attention("1,2,3,4", "1,2,5,4", "f32[3,5]", "")
+                              << "Transpose MatMul Mul Add Softmax MatMul";
+        QTest::newRow("boolean mask") << attention("1,2,3,4", "1,2,5,4", "bool[1,1,3,5]", "")
+                                      << "Transpose MatMul Mul Where Softmax MatMul";
+        QTest::newRow("causal") << attention("1,2,3,4", "1,2,3,4", "", " {is_causal = 1}")
+                                << "Transpose MatMul Mul Where Softmax MatMul";
+        QTest::newRow("shared keys")
+            << attention("1,4,3,4", "1,2,5,4", "", "")
+            << "Reshape Expand Reshape Reshape Expand Reshape Transpose MatMul Mul Softmax MatMul";
+        QTest::newRow("swish")
+            << "  input %x: f32[4]\n  %y: f32[4] = Swish(%x) {alpha = 1.5} \"s\" from [0]\n  output %y\n"
+            << "Mul Sigmoid Mul";
+        QTest::newRow("rms") << "  input %x: f32[2,4]\n  input %s: f32[4]\n  %y: f32[2,4] = RMSNormalization(%x, %s) "
+                                "\"n\" from [0]\n  output %y\n"
                              << "Mul ReduceMean Add Sqrt Div Mul";
     }
     void lowered() {
@@ -190,13 +207,21 @@ private slots:
     void mixedIntegers_data() {
         QTest::addColumn<QString>("body");
         QTest::addColumn<int>("weightsType");
-        const QString matrix = "  input %x: u8[2,3]\n  const %w: i8[3,2] = [-128, 127, 0, 5, -7, 1]\n  const %z: u8[] = [3]\n  const %wz: i8[] = [-5]\n";
-        const QString image = "  input %x: u8[1,1,3,3]\n  const %w: i8[1,1,2,2] = [-128, 127, -1, 5]\n  const %z: u8[] = [3]\n";
+        const QString matrix =
+            "  input %x: u8[2,3]\n  const %w: i8[3,2] = [-128, 127, 0, 5, -7, 1]\n  const %z: u8[] = [3]\n  const %wz: "
+            "i8[] = [-5]\n";
+        const QString image =
+            "  input %x: u8[1,1,3,3]\n  const %w: i8[1,1,2,2] = [-128, 127, -1, 5]\n  const %z: u8[] = [3]\n";
         QTest::newRow("matrix") << matrix + "  %y: i32[2,2] = MatMulInteger(%x, %w, %z) from [0]\n  output %y\n" << 2;
-        QTest::newRow("matrix with zero point") << matrix + "  %y: i32[2,2] = MatMulInteger(%x, %w, %z, %wz) from [0]\n  output %y\n" << 2;
+        QTest::newRow("matrix with zero point")
+            << matrix + "  %y: i32[2,2] = MatMulInteger(%x, %w, %z, %wz) from [0]\n  output %y\n"
+            << 2;
         QTest::newRow("image") << image + "  %y: i32[1,1,2,2] = ConvInteger(%x, %w, %z) from [0]\n  output %y\n" << 2;
-        QTest::newRow("no zero point") << image + "  %y: i32[1,1,2,2] = ConvInteger(%x, %w) from [0]\n  output %y\n" << 2;
-        QTest::newRow("signed activations") << "  input %x: i8[2,3]\n  const %w: i8[3,1] = [-128, 127, 0]\n  %y: i32[2,1] = MatMulInteger(%x, %w) from [0]\n  output %y\n" << 3;
+        QTest::newRow("no zero point") << image + "  %y: i32[1,1,2,2] = ConvInteger(%x, %w) from [0]\n  output %y\n"
+                                       << 2;
+        QTest::newRow("signed activations") << "  input %x: i8[2,3]\n  const %w: i8[3,1] = [-128, 127, 0]\n  %y: "
+                                               "i32[2,1] = MatMulInteger(%x, %w) from [0]\n  output %y\n"
+                                            << 3;
     }
     void mixedIntegers() {
         QFETCH(QString, body);
@@ -212,8 +237,9 @@ private slots:
     // Files ---------------------------------------------------------------------------------------------------------
 
     void largeConstantsApart() {
-        Graph graph = parsed("  input %x: f32[1000]\n  const %w: f32[1000] = splat 2\n  const %s: f32[] = [3]\n"
-                             "  %y: f32[1000] = Mul(%x, %w) from [0]\n  %z: f32[1000] = Add(%y, %s) from [0]\n  output %z\n");
+        Graph graph = parsed(
+            "  input %x: f32[1000]\n  const %w: f32[1000] = splat 2\n  const %s: f32[] = [3]\n"
+            "  %y: f32[1000] = Mul(%x, %w) from [0]\n  %z: f32[1000] = Add(%y, %s) from [0]\n  output %z\n");
         const QTemporaryDir folder;
         const fs::path path = folder.filePath("m.onnx").toStdString();
         QVERIFY(bool(writeOnnx(graph, path, {.externalAbove = 100})));
@@ -236,7 +262,9 @@ private slots:
 
     /// A limit on the size of files stops writes as a full disk would.
     void fullDisk() {
-        const Graph graph = parsed("  input %x: f32[100000]\n  const %w: f32[100000] = splat 2\n  %y: f32[100000] = Mul(%x, %w) from [0]\n  output %y\n");
+        const Graph graph = parsed(
+            "  input %x: f32[100000]\n  const %w: f32[100000] = splat 2\n  %y: f32[100000] = Mul(%x, %w) from [0]\n  "
+            "output %y\n");
         const QTemporaryDir folder;
         const fs::path path = folder.filePath("m.onnx").toStdString();
         std::signal(SIGXFSZ, SIG_IGN);
@@ -262,18 +290,23 @@ private slots:
         QFETCH(QString, body);
         const Graph graph = parsed(body.toStdString());
         const QTemporaryDir folder;
-        const auto path = [&](const std::string& name) { return folder.filePath(QString::fromStdString(name)).toStdString(); };
+        const auto path = [&](const std::string& name) {
+            return folder.filePath(QString::fromStdString(name)).toStdString();
+        };
         QVERIFY(bool(writeOnnx(graph, path("m.onnx"))));
         const auto inputs = randomInputs(graph, 1);
-        for (std::size_t i = 0; i < inputs.size(); ++i) QVERIFY(bool(writeNpy(path("in" + std::to_string(i) + ".npy"), inputs[i])));
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            QVERIFY(bool(writeNpy(path("in" + std::to_string(i) + ".npy"), inputs[i])));
         QVERIFY(bool(writeNpy(path("out.npy"), run(graph, inputs)[0])));
         QProcess process;
         process.setWorkingDirectory(folder.path());
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(python, {"-c", "import numpy, onnxruntime\n"
-                                     "s = onnxruntime.InferenceSession('m.onnx', providers=['CPUExecutionProvider'])\n"
-                                     "y = s.run(None, {v.name: numpy.load(f'in{i}.npy') for i, v in enumerate(s.get_inputs())})\n"
-                                     "numpy.testing.assert_allclose(y[0], numpy.load('out.npy'), rtol=1e-4, atol=1e-5)\n"});
+        process.start(python,
+                      {"-c",
+                       "import numpy, onnxruntime\n"
+                       "s = onnxruntime.InferenceSession('m.onnx', providers=['CPUExecutionProvider'])\n"
+                       "y = s.run(None, {v.name: numpy.load(f'in{i}.npy') for i, v in enumerate(s.get_inputs())})\n"
+                       "numpy.testing.assert_allclose(y[0], numpy.load('out.npy'), rtol=1e-4, atol=1e-5)\n"});
         QVERIFY(process.waitForFinished(120'000));
         QVERIFY2(process.exitCode() == 0, process.readAll().constData());
     }

@@ -13,7 +13,8 @@ namespace {
 
 std::shared_ptr<const tenon::MappedFile> fileOf(const std::uint8_t* data, std::size_t size) {
     const int descriptor = ::memfd_create("fuzz", MFD_CLOEXEC);
-    TENON_CHECK(descriptor >= 0 && ::write(descriptor, data, size) == static_cast<ssize_t>(size), "no memory for a file");
+    TENON_CHECK(descriptor >= 0 && ::write(descriptor, data, size) == static_cast<ssize_t>(size),
+                "no memory for a file");
     auto file = tenon::MappedFile::fromDescriptor(descriptor, "fuzz");
     TENON_CHECK(bool(file), "cannot map the file");
     return *file;

@@ -35,8 +35,10 @@ inline void describe(wire::ValueInfoProto& value, const std::string& name, int t
     auto& shape = *tensor.mutable_shape();
     for (const Extent& extent : extents) {
         auto& dim = *shape.add_dim();
-        if (extent.name.empty()) dim.set_dim_value(extent.number);
-        else if (extent.name != "?") dim.set_dim_param(extent.name);
+        if (extent.name.empty())
+            dim.set_dim_value(extent.number);
+        else if (extent.name != "?")
+            dim.set_dim_param(extent.name);
     }
 }
 
@@ -116,7 +118,8 @@ public:
     OnnxBuilder& ints(const std::string& name, const std::vector<std::int64_t>& values) {
         return constant(name, kInt64, {static_cast<std::int64_t>(values.size())}, values);
     }
-    NodeEditor node(const std::string& op, const std::vector<std::string>& inputs, const std::vector<std::string>& outputs) {
+    NodeEditor node(const std::string& op, const std::vector<std::string>& inputs,
+                    const std::vector<std::string>& outputs) {
         return addNode(*graph().add_node(), op, inputs, outputs);
     }
     std::string bytes() const { return model.SerializeAsString(); }
@@ -127,7 +130,9 @@ public:
 /// Files of one test, removed with it.
 class Folder {
 public:
-    std::filesystem::path path(const std::string& name) const { return folder.filePath(QString::fromStdString(name)).toStdString(); }
+    std::filesystem::path path(const std::string& name) const {
+        return folder.filePath(QString::fromStdString(name)).toStdString();
+    }
     std::filesystem::path root() const { return folder.path().toStdString(); }
     std::filesystem::path write(const std::string& name, const std::string& bytes) const {
         std::ofstream file(path(name), std::ios::binary);

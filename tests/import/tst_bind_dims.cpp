@@ -7,9 +7,15 @@ using namespace tenon;
 
 namespace {
 
-DeclaredDim fixed(std::int64_t value) { return {value, ""}; }
-DeclaredDim named(const char* symbol) { return {std::nullopt, symbol}; }
-DeclaredDim unnamed() { return {std::nullopt, ""}; }
+DeclaredDim fixed(std::int64_t value) {
+    return {value, ""};
+}
+DeclaredDim named(const char* symbol) {
+    return {std::nullopt, symbol};
+}
+DeclaredDim unnamed() {
+    return {std::nullopt, ""};
+}
 
 using Dimensions = std::vector<DeclaredDim>;
 
@@ -23,7 +29,9 @@ QString bound(const std::vector<DeclaredInput>& inputs, const ImportOptions& opt
     return parts.join(' ');
 }
 
-QString boundOne(const Dimensions& dims, ElementType type = ElementType::f32) { return bound({{"x", type, dims}}); }
+QString boundOne(const Dimensions& dims, ElementType type = ElementType::f32) {
+    return bound({{"x", type, dims}});
+}
 
 const std::vector<DeclaredInput> kText = {
     {"ids", ElementType::i64, Dimensions{named("batch"), named("seq")}},
@@ -53,7 +61,9 @@ private slots:
 
     void oneNameOneNumber() {
         QCOMPARE(bound(kText), "ids=1x128 mask=1x128");
-        QCOMPARE(bound({{"a", ElementType::f32, Dimensions{named("N")}}, {"b", ElementType::f32, Dimensions{fixed(7), named("N")}}}), "a=1 b=7x1");
+        QCOMPARE(bound({{"a", ElementType::f32, Dimensions{named("N")}},
+                        {"b", ElementType::f32, Dimensions{fixed(7), named("N")}}}),
+                 "a=1 b=7x1");
     }
 
     void dims() {
@@ -63,16 +73,23 @@ private slots:
 
     void shapes() {
         QCOMPARE(bound(kText, {.shapes = {{"mask", {2, 9}}}}), "ids=2x9 mask=2x9");
-        QCOMPARE(bound({{"x", ElementType::f32, Dimensions{unnamed(), fixed(3), unnamed(), unnamed()}}}, {.shapes = {{"x", {1, 3, 640, 480}}}}),
+        QCOMPARE(bound({{"x", ElementType::f32, Dimensions{unnamed(), fixed(3), unnamed(), unnamed()}}},
+                       {.shapes = {{"x", {1, 3, 640, 480}}}}),
                  "x=1x3x640x480");
         QCOMPARE(bound({{"x", ElementType::f32, std::nullopt}}, {.shapes = {{"x", {4, 5}}}}), "x=4x5");
     }
 
     void records() {
-        const auto result = bindDims({{"x", ElementType::f32, Dimensions{named("N"), fixed(3), named("H"), unnamed()}}}, {.dims = {{"H", 32}}});
+        const auto result = bindDims({{"x", ElementType::f32, Dimensions{named("N"), fixed(3), named("H"), unnamed()}}},
+                                     {.dims = {{"H", 32}}});
         QStringList lines;
         for (const ChosenDim& c : result->chosen)
-            lines << QString("%1[%2] %3=%4%5").arg(c.input.c_str()).arg(c.axis).arg(c.symbol.c_str()).arg(c.value).arg(c.isDefault ? "?" : "");
+            lines << QString("%1[%2] %3=%4%5")
+                         .arg(c.input.c_str())
+                         .arg(c.axis)
+                         .arg(c.symbol.c_str())
+                         .arg(c.value)
+                         .arg(c.isDefault ? "?" : "");
         QCOMPARE(lines.join(", "), "x[0] N=1?, x[2] H=32, x[3] =224?");
     }
 
@@ -80,7 +97,8 @@ private slots:
         Graph graph;
         graph.addInput("x", {ElementType::f32, toShape({1, 3, 224, 224})});
         graph.addInput("fixed", {ElementType::f32, toShape({1})});
-        QCOMPARE(describeChoices(graph, {{"x", 0, "N", 1, true}, {"x", 2, "H", 224, true}}), std::string("x=1x3x224x224"));
+        QCOMPARE(describeChoices(graph, {{"x", 0, "N", 1, true}, {"x", 2, "H", 224, true}}),
+                 std::string("x=1x3x224x224"));
         QCOMPARE(describeChoices(graph, {}), std::string());
     }
 
@@ -88,13 +106,28 @@ private slots:
         QTest::addColumn<QString>("dim");
         QTest::addColumn<QString>("shape");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("unknown name") << "length=3" << "" << "the model has no dimension 'length'; its named free dimensions are 'batch', 'seq'";
-        QTest::newRow("unknown input") << "" << "x=1,2" << "the model has no input 'x'; its inputs are 'ids', 'mask'";
-        QTest::newRow("zero") << "seq=0" << "" << "the dimension 'seq' needs an extent of at least 1";
-        QTest::newRow("negative") << "seq=-1" << "" << "the dimension 'seq' needs an extent of at least 1";
-        QTest::newRow("rank") << "" << "ids=1,2,3" << "--shape ids=1x2x3 does not fit: the input has rank 2";
-        QTest::newRow("zero extent") << "" << "ids=1,0" << "--shape ids=1x0 does not fit: extents are at least 1";
-        QTest::newRow("against --dim") << "seq=5" << "ids=1,6" << "--shape ids=1x6 does not fit: axis 1 is 'seq', which is 5 elsewhere";
+        QTest::newRow("unknown name")
+            << "length=3"
+            << ""
+            << "the model has no dimension 'length'; its named free dimensions are 'batch', 'seq'";
+        QTest::newRow("unknown input") << ""
+                                       << "x=1,2"
+                                       << "the model has no input 'x'; its inputs are 'ids', 'mask'";
+        QTest::newRow("zero") << "seq=0"
+                              << ""
+                              << "the dimension 'seq' needs an extent of at least 1";
+        QTest::newRow("negative") << "seq=-1"
+                                  << ""
+                                  << "the dimension 'seq' needs an extent of at least 1";
+        QTest::newRow("rank") << ""
+                              << "ids=1,2,3"
+                              << "--shape ids=1x2x3 does not fit: the input has rank 2";
+        QTest::newRow("zero extent") << ""
+                                     << "ids=1,0"
+                                     << "--shape ids=1x0 does not fit: extents are at least 1";
+        QTest::newRow("against --dim") << "seq=5"
+                                       << "ids=1,6"
+                                       << "--shape ids=1x6 does not fit: axis 1 is 'seq', which is 5 elsewhere";
     }
     void wrongUse() {
         QFETCH(QString, dim);
@@ -114,7 +147,8 @@ private slots:
     void fixedExtents() {
         const std::vector<DeclaredInput> inputs{{"x", ElementType::f32, Dimensions{named("N"), fixed(3)}}};
         QCOMPARE(bound(inputs, {.shapes = {{"x", {2, 4}}}}), "--shape x=2x4 does not fit: the model fixes axis 1 to 3");
-        QCOMPARE(bound(inputs, {.dims = {{"M", 3}}}), "the model has no dimension 'M'; its named free dimensions are 'N'");
+        QCOMPARE(bound(inputs, {.dims = {{"M", 3}}}),
+                 "the model has no dimension 'M'; its named free dimensions are 'N'");
         QCOMPARE(bound({{"x", ElementType::f32, Dimensions{fixed(3)}}}, {.dims = {{"M", 3}}}),
                  "the model has no dimension 'M'; it has no named free dimensions");
     }

@@ -50,14 +50,18 @@ struct Scene {
         folder.write("models/w.bin", kData);
         folder.write("models/sub/w.bin", kData);
     }
-    Result<Model> import(const Entries& entries) const { return importModel(folder.write("models/m.onnx", modelWith(entries))); }
+    Result<Model> import(const Entries& entries) const {
+        return importModel(folder.write("models/m.onnx", modelWith(entries)));
+    }
     QString outcome(const Entries& entries) const {
         auto model = import(entries);
         return model ? text(run(model->graph, {floats({2}, {10, 20})})[0]) : refusal(model);
     }
 };
 
-QString named(const char* clause) { return QString("the initializer 'w': its external data ") + clause; }
+QString named(const char* clause) {
+    return QString("the initializer 'w': its external data ") + clause;
+}
 
 }  // namespace
 
@@ -76,14 +80,17 @@ private slots:
 
     void outside_data() {
         QTest::addColumn<QString>("location");
-        for (const char* location : {"../secret.bin", "sub/../../secret.bin", "/etc/passwd", "..", "sub/../../../etc/passwd", "C:\\w.bin", "..\\secret.bin", "\\\\host\\share"})
+        for (const char* location : {"../secret.bin", "sub/../../secret.bin", "/etc/passwd", "..",
+                                     "sub/../../../etc/passwd", "C:\\w.bin", "..\\secret.bin", "\\\\host\\share"})
             QTest::newRow(location) << QString(location);
     }
     void outside() {
         QFETCH(QString, location);
         const Scene scene;
         QCOMPARE(scene.outcome({{"location", location.toStdString()}}),
-                 named(qPrintable("'" + location + "' lies outside the model's folder, which Tenon does not read; put the file beside the model")));
+                 named(qPrintable(
+                     "'" + location +
+                     "' lies outside the model's folder, which Tenon does not read; put the file beside the model")));
     }
 
     void nulInLocation() {
@@ -104,7 +111,8 @@ private slots:
     void hardLink() {
         const Scene scene;
         fs::create_hard_link(scene.folder.path("secret.bin"), scene.models / "hard.bin");
-        QCOMPARE(scene.outcome({{"location", "hard.bin"}}), named("'hard.bin' is hard-linked from elsewhere and may be another program's file; copy it"));
+        QCOMPARE(scene.outcome({{"location", "hard.bin"}}),
+                 named("'hard.bin' is hard-linked from elsewhere and may be another program's file; copy it"));
     }
 
     void notAFile() {
@@ -117,7 +125,8 @@ private slots:
 
     void missing() {
         const Scene scene;
-        QCOMPARE(scene.outcome({{"location", "gone.bin"}}), named("'gone.bin' is missing; copy the file into the model's folder"));
+        QCOMPARE(scene.outcome({{"location", "gone.bin"}}),
+                 named("'gone.bin' is missing; copy the file into the model's folder"));
     }
 
     void regions_data() {
@@ -125,15 +134,26 @@ private slots:
         QTest::addColumn<QString>("length");
         QTest::addColumn<QString>("expected");
         const QString past = named("reaches past the end of 'w.bin' (12 bytes)");
-        QTest::newRow("past the end") << "8" << "" << past;
-        QTest::newRow("far past the end") << "9223372036854775807" << "" << past;
-        QTest::newRow("wraps around") << "18446744073709551612" << "8" << past;
-        QTest::newRow("negative offset") << "-4" << "" << named("has the offset '-4', which is not a number of bytes");
-        QTest::newRow("offset past 2^64") << "18446744073709551616" << "" << named("has the offset '18446744073709551616', which is not a number of bytes");
-        QTest::newRow("offset with a tail") << "4x" << "" << named("has the offset '4x', which is not a number of bytes");
-        QTest::newRow("empty offset") << " " << "" << named("has the offset ' ', which is not a number of bytes");
-        QTest::newRow("length of another shape") << "0" << "12" << named("is 12 bytes long, but its shape needs 8");
-        QTest::newRow("huge length") << "0" << "9223372036854775807" << named("is 9223372036854775807 bytes long, but its shape needs 8");
+        QTest::newRow("past the end") << "8"
+                                      << "" << past;
+        QTest::newRow("far past the end") << "9223372036854775807"
+                                          << "" << past;
+        QTest::newRow("wraps around") << "18446744073709551612"
+                                      << "8" << past;
+        QTest::newRow("negative offset") << "-4"
+                                         << "" << named("has the offset '-4', which is not a number of bytes");
+        QTest::newRow("offset past 2^64")
+            << "18446744073709551616"
+            << "" << named("has the offset '18446744073709551616', which is not a number of bytes");
+        QTest::newRow("offset with a tail") << "4x"
+                                            << "" << named("has the offset '4x', which is not a number of bytes");
+        QTest::newRow("empty offset") << " "
+                                      << "" << named("has the offset ' ', which is not a number of bytes");
+        QTest::newRow("length of another shape") << "0"
+                                                 << "12" << named("is 12 bytes long, but its shape needs 8");
+        QTest::newRow("huge length") << "0"
+                                     << "9223372036854775807"
+                                     << named("is 9223372036854775807 bytes long, but its shape needs 8");
     }
     void regions() {
         QFETCH(QString, offset);
@@ -162,8 +182,12 @@ private slots:
     void everyPlace() {
         const Scene scene;
         const Entries outside{{"location", "../secret.bin"}};
-        const auto outcome = [&](const OnnxBuilder& b) { return refusal(importModel(scene.folder.write("models/m.onnx", b.bytes()))); };
-        const char* const refused = "its external data '../secret.bin' lies outside the model's folder, which Tenon does not read; put the file beside the model";
+        const auto outcome = [&](const OnnxBuilder& b) {
+            return refusal(importModel(scene.folder.write("models/m.onnx", b.bytes())));
+        };
+        const char* const refused =
+            "its external data '../secret.bin' lies outside the model's folder, which Tenon does not read; put the "
+            "file beside the model";
 
         OnnxBuilder constant(13);
         constant.output("y");
@@ -184,7 +208,8 @@ private slots:
         f.set_name("F");
         f.set_domain("d");
         f.add_output("c");
-        fillExternal(*addNode(*f.add_node(), "Constant", {}, {"c"}).named("c").add("value", kTensor).mutable_t(), outside);
+        fillExternal(*addNode(*f.add_node(), "Constant", {}, {"c"}).named("c").add("value", kTensor).mutable_t(),
+                     outside);
         function.node("F", {}, {"y"}).named("call").domain("d");
         QCOMPARE(outcome(function), QString("node 'call/c' (Constant): its attribute 'value': ") + refused);
     }

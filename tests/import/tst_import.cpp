@@ -94,8 +94,14 @@ private slots:
 
     void namesThatAreNoText() {
         OnnxBuilder b(13);
-        b.input("x", {2}).output("z\x01\xff" "a/../\xc3\xa9", {2});
-        b.node("Relu", {"x"}, {"z\x01\xff" "a/../\xc3\xa9"}).named(std::string("n\0m", 3));
+        b.input("x", {2}).output(
+            "z\x01\xff"
+            "a/../\xc3\xa9",
+            {2});
+        b.node("Relu", {"x"},
+               {"z\x01\xff"
+                "a/../\xc3\xa9"})
+            .named(std::string("n\0m", 3));
         const Model model = imported(b);
         QCOMPARE(model.graph.value(model.graph.outputs()[0]).name, std::string("z??a/../\xc3\xa9"));
         QVERIFY(model.graph.findNode("n?m").has_value());
@@ -152,9 +158,11 @@ private slots:
 
     void graphText() {
         const Folder folder;
-        const auto model = importModel(folder.write("m.tir", "// a comment\ngraph \"g\" {\n  source 0 Relu \"r\"\n  input %x: f32[N,3]\n"
-                                                             "  %y: f32[N,3] = Relu(%x) \"r\" from [0]\n  output %y\n}\n"),
-                                       {.dims = {{"N", 2}}});
+        const auto model =
+            importModel(folder.write("m.tir",
+                                     "// a comment\ngraph \"g\" {\n  source 0 Relu \"r\"\n  input %x: f32[N,3]\n"
+                                     "  %y: f32[N,3] = Relu(%x) \"r\" from [0]\n  output %y\n}\n"),
+                        {.dims = {{"N", 2}}});
         QVERIFY2(bool(model), model ? "" : model.error().message.c_str());
         QCOMPARE(QString::fromStdString(toString(model->graph.value(model->graph.outputs()[0]).type)), "f32[2,3]");
         QCOMPARE(model->chosenDims.size(), std::size_t(1));
@@ -176,9 +184,12 @@ private slots:
 
     void notAModel() {
         const Folder folder;
-        const auto outcome = [&](const std::string& bytes) { return refusal(importModel(folder.write("m.onnx", bytes))); };
+        const auto outcome = [&](const std::string& bytes) {
+            return refusal(importModel(folder.write("m.onnx", bytes)));
+        };
         QCOMPARE(outcome(""), "the file is empty");
-        QCOMPARE(outcome("Dear reader,\nthis is not a model.\n"), "this is a text file, neither an ONNX model nor a graph (.tir)");
+        QCOMPARE(outcome("Dear reader,\nthis is not a model.\n"),
+                 "this is a text file, neither an ONNX model nor a graph (.tir)");
         QVERIFY(outcome("graph \"g\" {").length() > 10);
         QVERIFY(outcome("graph \"g\" {") != "accepted");
         QCOMPARE(outcome(std::string("\x08\x08", 2)), "it holds no graph");
@@ -228,7 +239,8 @@ private slots:
         for (std::int64_t version : {6, 7, 13, 22, 27}) QCOMPARE(with(version), "accepted");
         QCOMPARE(with(5), "it uses ONNX opset 5; Tenon reads 6 to 27, convert it with onnx.version_converter");
         QCOMPARE(with(0), "it uses ONNX opset 0; Tenon reads 6 to 27, convert it with onnx.version_converter");
-        QCOMPARE(with(314159), "it uses ONNX opset 314159; Tenon reads 6 to 27, convert it with onnx.version_converter");
+        QCOMPARE(with(314159),
+                 "it uses ONNX opset 314159; Tenon reads 6 to 27, convert it with onnx.version_converter");
         OnnxBuilder none = relu();
         none.model.clear_opset_import();
         QCOMPARE(refusal(none), "it does not say which ONNX opset it uses, so its ops have no meaning");
@@ -242,7 +254,8 @@ private slots:
         one.node("Frobnicate", {"x"}, {"q"}).named("f");
         QCOMPARE(refusal(one), "it uses an op that Tenon does not know: Frobnicate (node 'f')");
         one.node("Own", {"x"}, {"r"}).domain("my.domain");
-        QCOMPARE(refusal(one), "it uses ops that Tenon does not know: Frobnicate (node 'f'), my.domain.Own (node 'Own_2')");
+        QCOMPARE(refusal(one),
+                 "it uses ops that Tenon does not know: Frobnicate (node 'f'), my.domain.Own (node 'Own_2')");
     }
 
     void cycle() {
@@ -270,7 +283,8 @@ private slots:
         OnnxBuilder overInput = relu();
         overInput.node("Neg", {"x"}, {"x2"});
         overInput.input("x2", {1});
-        QCOMPARE(refusal(overInput), "node 'Neg_1' (Neg): its output 'x2' is an input or initializer of the model as well");
+        QCOMPARE(refusal(overInput),
+                 "node 'Neg_1' (Neg): its output 'x2' is an input or initializer of the model as well");
 
         OnnxBuilder noOutput = relu();
         noOutput.output("gone", {1});
@@ -311,13 +325,18 @@ private slots:
             return refusal(b);
         };
         QCOMPARE(with([](auto& n) { n.integer("axis", 1); }), "accepted");
-        QCOMPARE(with([](auto& n) { n.proto.add_attribute()->set_name("axis"), n.proto.mutable_attribute(0)->set_i(1); }), "accepted");  // no type
-        QCOMPARE(with([](auto& n) { n.integer("axis", 1).integer("axis", 0); }), "node 's' (Softmax): its attribute 'axis' is given twice");
+        QCOMPARE(
+            with([](auto& n) { n.proto.add_attribute()->set_name("axis"), n.proto.mutable_attribute(0)->set_i(1); }),
+            "accepted");  // no type
+        QCOMPARE(with([](auto& n) { n.integer("axis", 1).integer("axis", 0); }),
+                 "node 's' (Softmax): its attribute 'axis' is given twice");
         QVERIFY(with([](auto& n) { n.integer("axes", 1); }).startsWith("node 's' (Softmax): "));
         QVERIFY(with([](auto& n) { n.text("axis", "1"); }).startsWith("node 's' (Softmax): "));
         QVERIFY(with([](auto& n) { n.integer("axis", 5); }).startsWith("node 's' (Softmax): "));
-        QCOMPARE(with([](auto& n) { n.add("axis", kTensor); }), "node 's' (Softmax): its attribute 'axis' is a tensor but holds none");
-        QCOMPARE(with([](auto& n) { n.add("axis", kGraph); }), "node 's' (Softmax): its attribute 'axis' is of a kind that Tenon does not support");
+        QCOMPARE(with([](auto& n) { n.add("axis", kTensor); }),
+                 "node 's' (Softmax): its attribute 'axis' is a tensor but holds none");
+        QCOMPARE(with([](auto& n) { n.add("axis", kGraph); }),
+                 "node 's' (Softmax): its attribute 'axis' is of a kind that Tenon does not support");
     }
 
     void contradictions() {
@@ -356,7 +375,8 @@ private slots:
         dims.add_dim()->set_dim_value(std::int64_t{1} << 40);
         dims.add_dim()->set_dim_value(std::int64_t{1} << 40);
         input.node("Relu", {"x"}, {"y"});
-        QCOMPARE(refusal(input), "the input 'x': its shape 1099511627776x1099511627776 has more elements than can be counted");
+        QCOMPARE(refusal(input),
+                 "the input 'x': its shape 1099511627776x1099511627776 has more elements than can be counted");
 
         OnnxBuilder fill(13);
         fill.ints("shape", {std::int64_t{1} << 40, std::int64_t{1} << 40}).output("y");

@@ -37,34 +37,39 @@ std::string summary(const onnx::GraphDef& graph);
 std::string summary(const wire::GraphProto& graph);
 
 std::string summary(const onnx::TensorDef& t) {
-    std::string text = std::string(t.name) + ":" + std::to_string(t.dataType) + numbers(t.dims) + (t.isExternal ? "external" : "");
+    std::string text =
+        std::string(t.name) + ":" + std::to_string(t.dataType) + numbers(t.dims) + (t.isExternal ? "external" : "");
     for (const auto& entry : t.external) text += std::string(entry.key) + "=" + std::string(entry.value) + ";";
     if (t.raw) text += "raw" + std::string(reinterpret_cast<const char*>(t.raw->data()), t.raw->size());
     return text + (t.hasTypedData ? "typed" : "") + (t.isSegment ? "segment" : "");
 }
 std::string summary(const wire::TensorProto& t) {
-    std::string text = t.name() + ":" + std::to_string(t.data_type()) + numbers(t.dims()) + (t.data_location() ? "external" : "");
+    std::string text =
+        t.name() + ":" + std::to_string(t.data_type()) + numbers(t.dims()) + (t.data_location() ? "external" : "");
     for (const auto& entry : t.external_data()) text += entry.key() + "=" + entry.value() + ";";
     if (t.has_raw_data()) text += "raw" + t.raw_data();
     const bool isTyped = t.float_data_size() + t.int32_data_size() + t.int64_data_size() + t.double_data_size() +
-                             t.uint64_data_size() + t.string_data_size() > 0;
+                             t.uint64_data_size() + t.string_data_size() >
+                         0;
     return text + (isTyped ? "typed" : "") + (t.has_segment() ? "segment" : "");
 }
 
 std::string summary(const onnx::AttributeDef& a) {
-    return "@" + std::string(a.name) + "/" + std::string(a.reference) + ":" + std::to_string(a.kind) + " " + std::to_string(a.real) +
-           " " + std::to_string(a.integer) + " '" + std::string(a.text) + "' " + numbers(a.reals) + numbers(a.integers) + list(a.texts) +
-           (a.tensor ? "t{" + summary(*a.tensor) + "}" : "") + (a.graph ? "g{" + summary(*a.graph) + "}" : "");
+    return "@" + std::string(a.name) + "/" + std::string(a.reference) + ":" + std::to_string(a.kind) + " " +
+           std::to_string(a.real) + " " + std::to_string(a.integer) + " '" + std::string(a.text) + "' " +
+           numbers(a.reals) + numbers(a.integers) + list(a.texts) + (a.tensor ? "t{" + summary(*a.tensor) + "}" : "") +
+           (a.graph ? "g{" + summary(*a.graph) + "}" : "");
 }
 std::string summary(const wire::AttributeProto& a) {
-    return "@" + a.name() + "/" + a.ref_attr_name() + ":" + std::to_string(a.type()) + " " + std::to_string(a.f()) + " " +
-           std::to_string(a.i()) + " '" + a.s() + "' " + numbers(a.floats()) + numbers(a.ints()) + list(a.strings()) +
-           (a.has_t() ? "t{" + summary(a.t()) + "}" : "") + (a.has_g() ? "g{" + summary(a.g()) + "}" : "");
+    return "@" + a.name() + "/" + a.ref_attr_name() + ":" + std::to_string(a.type()) + " " + std::to_string(a.f()) +
+           " " + std::to_string(a.i()) + " '" + a.s() + "' " + numbers(a.floats()) + numbers(a.ints()) +
+           list(a.strings()) + (a.has_t() ? "t{" + summary(a.t()) + "}" : "") +
+           (a.has_g() ? "g{" + summary(a.g()) + "}" : "");
 }
 
 std::string summary(const onnx::NodeDef& n) {
-    return std::string(n.name) + " " + std::string(n.domain) + "." + std::string(n.op) + "." + std::string(n.overload) + list(n.inputs) +
-           list(n.outputs) + each(n.attributes, [](const auto& a) { return summary(a); });
+    return std::string(n.name) + " " + std::string(n.domain) + "." + std::string(n.op) + "." + std::string(n.overload) +
+           list(n.inputs) + list(n.outputs) + each(n.attributes, [](const auto& a) { return summary(a); });
 }
 std::string summary(const wire::NodeProto& n) {
     return n.name() + " " + n.domain() + "." + n.op_type() + "." + n.overload() + list(n.input()) + list(n.output()) +
@@ -72,7 +77,8 @@ std::string summary(const wire::NodeProto& n) {
 }
 
 std::string summary(const onnx::ValueDef& v) {
-    std::string text = std::string(v.name) + ":" + std::to_string(int(v.kind)) + ":" + std::to_string(v.elementType) + (v.hasShape ? "[" : "");
+    std::string text = std::string(v.name) + ":" + std::to_string(int(v.kind)) + ":" + std::to_string(v.elementType) +
+                       (v.hasShape ? "[" : "");
     for (const auto& dim : v.dims) text += (dim.value ? std::to_string(*dim.value) : std::string(dim.symbol)) + ",";
     return text;
 }
@@ -89,52 +95,61 @@ std::string summary(const wire::ValueInfoProto& v) {
         default: break;
     }
     const auto& tensor = v.type().tensor_type();
-    std::string text = v.name() + ":" + std::to_string(kind) + ":" + std::to_string(tensor.elem_type()) + (tensor.has_shape() ? "[" : "");
-    for (const auto& dim : tensor.shape().dim()) text += (dim.has_dim_value() ? std::to_string(dim.dim_value()) : dim.dim_param()) + ",";
+    std::string text = v.name() + ":" + std::to_string(kind) + ":" + std::to_string(tensor.elem_type()) +
+                       (tensor.has_shape() ? "[" : "");
+    for (const auto& dim : tensor.shape().dim())
+        text += (dim.has_dim_value() ? std::to_string(dim.dim_value()) : dim.dim_param()) + ",";
     return text;
 }
 
 std::string summary(const onnx::GraphDef& g) {
     const auto value = [](const auto& v) { return summary(v); };
     return std::string(g.name) + "\n" + each(g.nodes, [](const auto& n) { return summary(n); }) +
-           each(g.initializers, [](const auto& t) { return summary(t); }) + each(g.inputs, value) + each(g.outputs, value) +
-           each(g.values, value) + list(g.sparseInitializers);
+           each(g.initializers, [](const auto& t) { return summary(t); }) + each(g.inputs, value) +
+           each(g.outputs, value) + each(g.values, value) + list(g.sparseInitializers);
 }
 std::string summary(const wire::GraphProto& g) {
     const auto value = [](const auto& v) { return summary(v); };
     std::string sparse;
     for (const auto& s : g.sparse_initializer()) sparse += s.values().name() + ",";
     return g.name() + "\n" + each(g.node(), [](const auto& n) { return summary(n); }) +
-           each(g.initializer(), [](const auto& t) { return summary(t); }) + each(g.input(), value) + each(g.output(), value) +
-           each(g.value_info(), value) + "[" + sparse + "]";
+           each(g.initializer(), [](const auto& t) { return summary(t); }) + each(g.input(), value) +
+           each(g.output(), value) + each(g.value_info(), value) + "[" + sparse + "]";
 }
 
 template <class T>
 std::string opsets(const T& items) {
     return each(items, [](const auto& o) {
-        if constexpr (requires { o.domain(); }) return o.domain() + "=" + std::to_string(o.version());
-        else return std::string(o.domain) + "=" + std::to_string(o.version);
+        if constexpr (requires { o.domain(); })
+            return o.domain() + "=" + std::to_string(o.version());
+        else
+            return std::string(o.domain) + "=" + std::to_string(o.version);
     });
 }
 
 std::string summary(const onnx::ModelDef& m) {
-    return std::to_string(m.irVersion) + " " + std::string(m.producerName) + " " + std::string(m.producerVersion) + "\n" + opsets(m.opsets) +
-           (m.graph ? summary(*m.graph) : "none") + each(m.functions, [](const auto& f) {
-               return std::string(f.domain) + "." + std::string(f.name) + "." + std::string(f.overload) + list(f.inputs) + list(f.outputs) +
-                      list(f.attributes) + opsets(f.opsets) + each(f.defaults, [](const auto& a) { return summary(a); }) +
+    return std::to_string(m.irVersion) + " " + std::string(m.producerName) + " " + std::string(m.producerVersion) +
+           "\n" + opsets(m.opsets) + (m.graph ? summary(*m.graph) : "none") + each(m.functions, [](const auto& f) {
+               return std::string(f.domain) + "." + std::string(f.name) + "." + std::string(f.overload) +
+                      list(f.inputs) + list(f.outputs) + list(f.attributes) + opsets(f.opsets) +
+                      each(f.defaults, [](const auto& a) { return summary(a); }) +
                       each(f.nodes, [](const auto& n) { return summary(n); });
            });
 }
 std::string summary(const wire::ModelProto& m) {
-    return std::to_string(m.ir_version()) + " " + m.producer_name() + " " + m.producer_version() + "\n" + opsets(m.opset_import()) +
-           (m.has_graph() ? summary(m.graph()) : "none") + each(m.functions(), [](const auto& f) {
-               return f.domain() + "." + f.name() + "." + f.overload() + list(f.input()) + list(f.output()) + list(f.attribute()) +
-                      opsets(f.opset_import()) + each(f.attribute_proto(), [](const auto& a) { return summary(a); }) +
+    return std::to_string(m.ir_version()) + " " + m.producer_name() + " " + m.producer_version() + "\n" +
+           opsets(m.opset_import()) + (m.has_graph() ? summary(m.graph()) : "none") +
+           each(m.functions(), [](const auto& f) {
+               return f.domain() + "." + f.name() + "." + f.overload() + list(f.input()) + list(f.output()) +
+                      list(f.attribute()) + opsets(f.opset_import()) +
+                      each(f.attribute_proto(), [](const auto& a) { return summary(a); }) +
                       each(f.node(), [](const auto& n) { return summary(n); });
            });
 }
 
-onnx::Bytes asBytes(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
+onnx::Bytes asBytes(const std::string& text) {
+    return std::as_bytes(std::span(text.data(), text.size()));
+}
 
 /// Empty when both readers agree on the bytes, which protobuf must accept.
 QString disagreement(const std::string& bytes) {
@@ -145,7 +160,9 @@ QString disagreement(const std::string& bytes) {
     const std::string a = summary(*ours), b = summary(theirs);
     if (a == b) return {};
     const auto at = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
-    return QString("from %1: '%2' instead of '%3'").arg(at).arg(QString::fromStdString(a.substr(at, 60)), QString::fromStdString(b.substr(at, 60)));
+    return QString("from %1: '%2' instead of '%3'")
+        .arg(at)
+        .arg(QString::fromStdString(a.substr(at, 60)), QString::fromStdString(b.substr(at, 60)));
 }
 
 std::string readFile(const std::filesystem::path& path) {
@@ -160,14 +177,26 @@ wire::ModelProto fullModel() {
     b.model.set_producer_version("1.2");
     b.model.set_doc_string("unread");
     b.input("x", {"N", 3, "?"}).output("y", {2}, kInt64).floats("w", {2}, {1, 2}).ints("i", {-1, 5});
-    b.graph().add_input()->mutable_type()->mutable_sequence_type()->mutable_elem_type()->mutable_tensor_type()->set_elem_type(1);
+    b.graph()
+        .add_input()
+        ->mutable_type()
+        ->mutable_sequence_type()
+        ->mutable_elem_type()
+        ->mutable_tensor_type()
+        ->set_elem_type(1);
     b.graph().add_value_info()->mutable_type()->mutable_optional_type();
     b.graph().add_value_info()->mutable_type()->mutable_map_type()->set_key_type(7);
     b.graph().add_value_info()->mutable_type()->mutable_sparse_tensor_type();
     b.graph().add_value_info()->mutable_type()->mutable_opaque_type();
     b.graph().add_sparse_initializer()->mutable_values()->set_name("sparse");
     auto node = b.node("Op", {"x", "", "w"}, {"y", ""});
-    node.named("first").domain("my.domain").integer("i", -7).real("f", 1.5f).text("s", "text").integers("is", {1, -2, 3}).reals("fs", {1, -2});
+    node.named("first")
+        .domain("my.domain")
+        .integer("i", -7)
+        .real("f", 1.5f)
+        .text("s", "text")
+        .integers("is", {1, -2, 3})
+        .reals("fs", {1, -2});
     node.reference("r", "outer", kInteger);
     fillRaw(*node.add("t", kTensor).mutable_t(), kFloat, {2}, std::vector<float>{1, 2});
     auto& inner = *node.add("g", kGraph).mutable_g();
@@ -203,7 +232,8 @@ private slots:
 
     void files_data() {
         QTest::addColumn<QString>("path");
-        for (const char* name : {"resources/samples/digits_cnn.onnx", "resources/samples/digits_transformer.onnx", "tests/data/models/mnist.onnx"})
+        for (const char* name : {"resources/samples/digits_cnn.onnx", "resources/samples/digits_transformer.onnx",
+                                 "tests/data/models/mnist.onnx"})
             QTest::newRow(name) << QString(TENON_SOURCE_DIR "/") + name;
     }
     void files() {
@@ -228,7 +258,9 @@ private slots:
         std::string attribute;  // ints = 8, packed: 1, 300
         attribute += std::string("\x42\x03\x01\xac\x02", 5);
         attribute += std::string("\x3a\x04\x00\x00\x80\x3f", 6);  // floats = 7, packed: 1.0
-        const auto wrap = [](char tag, const std::string& inner) { return std::string{tag, static_cast<char>(inner.size())} + inner; };
+        const auto wrap = [](char tag, const std::string& inner) {
+            return std::string{tag, static_cast<char>(inner.size())} + inner;
+        };
         const std::string bytes = wrap('\x3a', wrap('\x0a', wrap('\x2a', attribute)));
         QCOMPARE(disagreement(bytes), QString());
         const auto model = onnx::decodeModel(asBytes(bytes));
@@ -243,7 +275,8 @@ private slots:
         int accepted = 0;
         for (int i = 0; i < 20'000; ++i) {
             std::string bytes = original;
-            for (std::uint64_t n = 1 + random.below(3); n > 0; --n) bytes[random.below(bytes.size())] = static_cast<char>(random.next());
+            for (std::uint64_t n = 1 + random.below(3); n > 0; --n)
+                bytes[random.below(bytes.size())] = static_cast<char>(random.next());
             wire::ModelProto theirs;
             const auto ours = onnx::decodeModel(asBytes(bytes));
             if (!ours || !theirs.ParseFromString(bytes)) continue;
@@ -266,7 +299,8 @@ private slots:
         const auto nested = [](int depth) {
             wire::ModelProto model;
             wire::GraphProto* graph = model.mutable_graph();
-            for (int i = 0; i < depth; ++i) graph = addNode(*graph->add_node(), "If", {}, {}).add("g", kGraph).mutable_g();
+            for (int i = 0; i < depth; ++i)
+                graph = addNode(*graph->add_node(), "If", {}, {}).add("g", kGraph).mutable_g();
             return model.SerializeAsString();
         };
         QVERIFY(bool(onnx::decodeModel(asBytes(nested(32)))));
@@ -301,7 +335,8 @@ private slots:
         const std::string bytes("\x0a\x01\x61", 3);  // ir_version as text
         const auto model = onnx::decodeModel(asBytes(bytes));
         QVERIFY(!model);
-        QVERIFY(QString::fromStdString(model.error().message).startsWith("field 1 of a message has another kind of value"));
+        QVERIFY(
+            QString::fromStdString(model.error().message).startsWith("field 1 of a message has another kind of value"));
     }
 };
 

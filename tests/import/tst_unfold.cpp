@@ -8,7 +8,8 @@ using namespace tenon::test;
 
 namespace {
 
-wire::FunctionProto& addFunction(OnnxBuilder& b, const char* name, const std::vector<std::string>& inputs, const std::vector<std::string>& outputs) {
+wire::FunctionProto& addFunction(OnnxBuilder& b, const char* name, const std::vector<std::string>& inputs,
+                                 const std::vector<std::string>& outputs) {
     auto& f = *b.model.add_functions();
     f.set_name(name);
     f.set_domain("local");
@@ -180,7 +181,8 @@ private slots:
         OnnxBuilder b = scalarModel();
         for (int i = 0; i < 1000; ++i) {
             auto& f = addFunction(b, ("F" + std::to_string(i)).c_str(), {"a"}, {"r"});
-            addNode(*f.add_node(), i == 999 ? "Neg" : "F" + std::to_string(i + 1), {"a"}, {"r"}).domain(i == 999 ? "" : "local");
+            addNode(*f.add_node(), i == 999 ? "Neg" : "F" + std::to_string(i + 1), {"a"}, {"r"})
+                .domain(i == 999 ? "" : "local");
         }
         b.node("F0", {"x"}, {"y"}).domain("local");
         QVERIFY(refusal(b).endsWith("functions call each other more than 64 deep"));
@@ -218,7 +220,9 @@ private slots:
         OnnxBuilder open = branching(true);
         open.graph().mutable_initializer()->DeleteSubrange(0, 1);
         open.input("condition", {}, kBool);
-        QCOMPARE(refusal(open), "node 'if' (If): its condition is computed from the input, and Tenon compiles no branches yet; export the model without control flow");
+        QCOMPARE(refusal(open),
+                 "node 'if' (If): its condition is computed from the input, and Tenon compiles no branches yet; export "
+                 "the model without control flow");
 
         OnnxBuilder missing = branching(false);
         missing.graph().mutable_node(0)->mutable_attribute()->DeleteSubrange(1, 1);

@@ -32,7 +32,8 @@ QString outcome(const OnnxBuilder& b, std::optional<Tensor> x = {}) {
 }
 
 /// The op node, with inputs x and the named constants.
-Edit one(const char* op, const std::function<void(NodeEditor&)>& attributes, const std::vector<std::string>& inputs = {"x"}) {
+Edit one(const char* op, const std::function<void(NodeEditor&)>& attributes,
+         const std::vector<std::string>& inputs = {"x"}) {
     return [=](OnnxBuilder& b) {
         auto node = b.node(op, inputs, {"y"}).named("n");
         attributes(node);
@@ -50,34 +51,66 @@ private slots:
     // Attributes that became inputs ---------------------------------------------------------------------------------
 
     void clip() {
-        QCOMPARE(outcome(model(6, {4}, one("Clip", [](auto& n) { n.real("min", 1).real("max", 2); }))), "Clip | 4: 1 1 2 2");
+        QCOMPARE(outcome(model(6, {4}, one("Clip", [](auto& n) { n.real("min", 1).real("max", 2); }))),
+                 "Clip | 4: 1 1 2 2");
         QCOMPARE(outcome(model(6, {4}, one("Clip", [](auto& n) { n.real("max", 2); }))), "Clip | 4: 0 1 2 2");
         QCOMPARE(outcome(model(6, {4}, one("Clip", [](auto& n) { n.real("min", 2); }), kDouble)), "Clip | 4: 2 2 2 3");
         QCOMPARE(outcome(model(10, {4}, one("Clip", kNone))), "Clip | 4: 0 1 2 3");
     }
 
     void squeezeAndUnsqueeze() {
-        QCOMPARE(outcome(model(11, {1, 2, 1}, one("Squeeze", [](auto& n) { n.integers("axes", {0}); }))), "Squeeze | 2x1: 0 1");
+        QCOMPARE(outcome(model(11, {1, 2, 1}, one("Squeeze", [](auto& n) { n.integers("axes", {0}); }))),
+                 "Squeeze | 2x1: 0 1");
         QCOMPARE(outcome(model(11, {1, 2, 1}, one("Squeeze", kNone))), "Squeeze | 2: 0 1");
-        QCOMPARE(outcome(model(11, {2}, one("Unsqueeze", [](auto& n) { n.integers("axes", {0, 2}); }))), "Unsqueeze | 1x2x1: 0 1");
+        QCOMPARE(outcome(model(11, {2},
+                               one("Unsqueeze",
+                                   [](auto& n) {
+                                       n.integers("axes", {0, 2});
+                                   }))),
+                 "Unsqueeze | 1x2x1: 0 1");
     }
 
     void slice() {
-        QCOMPARE(outcome(model(9, {2, 4}, one("Slice", [](auto& n) { n.integers("starts", {1}).integers("ends", {3}).integers("axes", {1}); }))),
-                 "Slice | 2x2: 1 2 5 6");
-        QCOMPARE(outcome(model(9, {2, 2}, one("Slice", [](auto& n) { n.integers("starts", {1, 0}).integers("ends", {9, -1}); }))), "Slice | 1x1: 2");
+        QCOMPARE(
+            outcome(model(
+                9, {2, 4},
+                one("Slice", [](auto& n) { n.integers("starts", {1}).integers("ends", {3}).integers("axes", {1}); }))),
+            "Slice | 2x2: 1 2 5 6");
+        QCOMPARE(outcome(model(9, {2, 2},
+                               one("Slice",
+                                   [](auto& n) {
+                                       n.integers("starts", {1, 0}).integers("ends", {9, -1});
+                                   }))),
+                 "Slice | 1x1: 2");
     }
 
     void pad() {
-        QCOMPARE(outcome(model(10, {2}, one("Pad", [](auto& n) { n.integers("pads", {1, 2}).real("value", 9); }))), "Pad | 5: 9 0 1 9 9");
-        QCOMPARE(outcome(model(10, {3}, one("Pad", [](auto& n) { n.integers("pads", {2, 0}).text("mode", "reflect"); }))), "Pad | 5: 2 1 0 1 2");
+        QCOMPARE(outcome(model(10, {2},
+                               one("Pad",
+                                   [](auto& n) {
+                                       n.integers("pads", {1, 2}).real("value", 9);
+                                   }))),
+                 "Pad | 5: 9 0 1 9 9");
+        QCOMPARE(outcome(model(10, {3},
+                               one("Pad",
+                                   [](auto& n) {
+                                       n.integers("pads", {2, 0}).text("mode", "reflect");
+                                   }))),
+                 "Pad | 5: 2 1 0 1 2");
     }
 
     void reductions() {
-        QCOMPARE(outcome(model(12, {2, 3}, one("ReduceSum", [](auto& n) { n.integers("axes", {1}).integer("keepdims", 0); }))), "ReduceSum | 2: 3 12");
-        QCOMPARE(outcome(model(17, {2, 3}, one("ReduceMean", [](auto& n) { n.integers("axes", {-1}); }))), "ReduceMean | 2x1: 1 4");
+        QCOMPARE(outcome(model(12, {2, 3},
+                               one("ReduceSum", [](auto& n) { n.integers("axes", {1}).integer("keepdims", 0); }))),
+                 "ReduceSum | 2: 3 12");
+        QCOMPARE(outcome(model(17, {2, 3}, one("ReduceMean", [](auto& n) { n.integers("axes", {-1}); }))),
+                 "ReduceMean | 2x1: 1 4");
         QCOMPARE(outcome(model(17, {2, 3}, one("ReduceMax", kNone))), "ReduceMax | 1x1: 5");
-        QCOMPARE(outcome(model(13, {2, 3}, [](auto& b) { b.ints("axes", {0}).node("ReduceSum", {"x", "axes"}, {"y"}); })), "ReduceSum | 1x3: 3 5 7");
+        QCOMPARE(outcome(model(13, {2, 3},
+                               [](auto& b) {
+                                   b.ints("axes", {0}).node("ReduceSum", {"x", "axes"}, {"y"});
+                               })),
+                 "ReduceSum | 1x3: 3 5 7");
     }
 
     void split() {
@@ -97,10 +130,17 @@ private slots:
     // Ops that changed their form -----------------------------------------------------------------------------------
 
     void upsample() {
-        const auto scales = [](const char* mode) { return [=](auto& n) { n.reals("scales", {1, 1, 2, 2}).text("mode", mode); }; };
-        QCOMPARE(outcome(model(7, {1, 1, 1, 2}, one("Upsample", scales("nearest")))), "Resize | 1x1x2x4: 0 0 1 1 0 0 1 1");
-        QCOMPARE(outcome(model(7, {1, 1, 1, 2}, one("Upsample", scales("linear")))), "Resize | 1x1x2x4: 0 0.5 1 1 0 0.5 1 1");
-        QCOMPARE(outcome(model(9, {1, 1, 1, 2}, [](auto& b) { b.floats("s", {4}, {1, 1, 1, 2}).node("Upsample", {"x", "s"}, {"y"}); })),
+        const auto scales = [](const char* mode) {
+            return [=](auto& n) { n.reals("scales", {1, 1, 2, 2}).text("mode", mode); };
+        };
+        QCOMPARE(outcome(model(7, {1, 1, 1, 2}, one("Upsample", scales("nearest")))),
+                 "Resize | 1x1x2x4: 0 0 1 1 0 0 1 1");
+        QCOMPARE(outcome(model(7, {1, 1, 1, 2}, one("Upsample", scales("linear")))),
+                 "Resize | 1x1x2x4: 0 0.5 1 1 0 0.5 1 1");
+        QCOMPARE(outcome(model(9, {1, 1, 1, 2},
+                               [](auto& b) {
+                                   b.floats("s", {4}, {1, 1, 1, 2}).node("Upsample", {"x", "s"}, {"y"});
+                               })),
                  "Resize | 1x1x1x4: 0 0 1 1");
     }
 
@@ -108,7 +148,10 @@ private slots:
         const Edit ten = [](auto& b) { b.floats("s", {4}, {1, 1, 1, 1.5}).node("Resize", {"x", "s"}, {"y"}); };
         QCOMPARE(outcome(model(10, {1, 1, 1, 4}, ten)), "Resize | 1x1x1x6: 0 0 1 2 2 3");  // asymmetric, floor
         const Edit sizes = [](auto& b) {
-            b.floats("none", {0}, {}).ints("sizes", {1, 1, 1, 4}).node("Resize", {"x", "none", "none", "sizes"}, {"y"}).text("mode", "nearest");
+            b.floats("none", {0}, {})
+                .ints("sizes", {1, 1, 1, 4})
+                .node("Resize", {"x", "none", "none", "sizes"}, {"y"})
+                .text("mode", "nearest");
         };
         QCOMPARE(outcome(model(11, {1, 1, 1, 2}, sizes)), "Resize | 1x1x1x4: 0 0 1 1");
     }
@@ -123,7 +166,8 @@ private slots:
             });
         };
         QCOMPARE(outcome(training(0)), "Identity | 2: 0 1");
-        QCOMPARE(outcome(training(1)), "node 'n' (Dropout): it may be in training mode; export the model for inference");
+        QCOMPARE(outcome(training(1)),
+                 "node 'n' (Dropout): it may be in training mode; export the model for inference");
         OnnxBuilder mask(12);
         mask.input("x", {2}).output("m");
         mask.node("Dropout", {"x"}, {"y", "m"});
@@ -131,10 +175,12 @@ private slots:
     }
 
     void batchNormalization() {
-        const auto with = [](std::int64_t opset, const std::function<void(NodeEditor&)>& attributes, std::vector<std::string> outputs = {"y"}) {
+        const auto with = [](std::int64_t opset, const std::function<void(NodeEditor&)>& attributes,
+                             std::vector<std::string> outputs = {"y"}) {
             return model(opset, {1, 2, 1}, [=](auto& b) {
                 b.floats("s", {2}, {2, 1}).floats("b", {2}, {0, 1}).floats("m", {2}, {0, 1}).floats("v", {2}, {1, 4});
-                auto node = b.node("BatchNormalization", {"x", "s", "b", "m", "v"}, outputs).named("n").real("epsilon", 0);
+                auto node =
+                    b.node("BatchNormalization", {"x", "s", "b", "m", "v"}, outputs).named("n").real("epsilon", 0);
                 attributes(node);
             });
         };
@@ -144,8 +190,10 @@ private slots:
         QCOMPARE(outcome(with(6, [](auto& n) { n.integer("is_test", 1); })), plain);
         QCOMPARE(outcome(with(9, kNone, {"y", "", "", "", ""})), plain);
         QCOMPARE(outcome(with(14, [](auto& n) { n.integer("training_mode", 0); })), plain);
-        QCOMPARE(outcome(with(7, [](auto& n) { n.integer("spatial", 0); })), "node 'n' (BatchNormalization): statistics per position are not supported");
-        const char* const training = "node 'n' (BatchNormalization): it is in training mode; export the model for inference";
+        QCOMPARE(outcome(with(7, [](auto& n) { n.integer("spatial", 0); })),
+                 "node 'n' (BatchNormalization): statistics per position are not supported");
+        const char* const training =
+            "node 'n' (BatchNormalization): it is in training mode; export the model for inference";
         QCOMPARE(outcome(with(14, [](auto& n) { n.integer("training_mode", 1); })), training);
         QCOMPARE(outcome(with(9, kNone, {"y", "mean"})), training);
     }
@@ -153,13 +201,20 @@ private slots:
     /// Before opset 13: a softmax over all axes from `axis` on.
     void softmax() {
         const Edit first = one("Softmax", [](auto& n) { n.integer("axis", 1); });
-        QCOMPARE(outcome(model(11, {1, 2, 2}, first), floats({1, 2, 2}, {0, 0, 0, 0})), "Flatten Softmax Reshape | 1x2x2: 0.25 0.25 0.25 0.25");
-        QCOMPARE(outcome(model(13, {1, 2, 2}, first), floats({1, 2, 2}, {0, 0, 0, 0})), "Softmax | 1x2x2: 0.5 0.5 0.5 0.5");
-        QCOMPARE(outcome(model(11, {1, 2, 1, 1}, one("Softmax", kNone)), floats({1, 2, 1, 1}, {0, 0})), "Softmax | 1x2x1x1: 0.5 0.5");
-        QCOMPARE(outcome(model(11, {2, 2}, one("Softmax", [](auto& n) { n.integer("axis", -1); })), floats({2, 2}, {0, 0, 0, 0})), "Softmax | 2x2: 0.5 0.5 0.5 0.5");
-        QCOMPARE(outcome(model(11, {2, 2}, one("LogSoftmax", [](auto& n) { n.integer("axis", 0); })), floats({2, 2}, {0, 0, 0, 0})),
+        QCOMPARE(outcome(model(11, {1, 2, 2}, first), floats({1, 2, 2}, {0, 0, 0, 0})),
+                 "Flatten Softmax Reshape | 1x2x2: 0.25 0.25 0.25 0.25");
+        QCOMPARE(outcome(model(13, {1, 2, 2}, first), floats({1, 2, 2}, {0, 0, 0, 0})),
+                 "Softmax | 1x2x2: 0.5 0.5 0.5 0.5");
+        QCOMPARE(outcome(model(11, {1, 2, 1, 1}, one("Softmax", kNone)), floats({1, 2, 1, 1}, {0, 0})),
+                 "Softmax | 1x2x1x1: 0.5 0.5");
+        QCOMPARE(outcome(model(11, {2, 2}, one("Softmax", [](auto& n) { n.integer("axis", -1); })),
+                         floats({2, 2}, {0, 0, 0, 0})),
+                 "Softmax | 2x2: 0.5 0.5 0.5 0.5");
+        QCOMPARE(outcome(model(11, {2, 2}, one("LogSoftmax", [](auto& n) { n.integer("axis", 0); })),
+                         floats({2, 2}, {0, 0, 0, 0})),
                  "Flatten LogSoftmax Reshape | 2x2: -1.3863 -1.3863 -1.3863 -1.3863");
-        QCOMPARE(outcome(model(11, {2, 2}, one("Softmax", [](auto& n) { n.integer("axis", 3); }))), "node 'n' (Softmax): its axis 3 is out of range");
+        QCOMPARE(outcome(model(11, {2, 2}, one("Softmax", [](auto& n) { n.integer("axis", 3); }))),
+                 "node 'n' (Softmax): its axis 3 is out of range");
     }
 
     void layerNormalizationOutputs() {
@@ -176,16 +231,25 @@ private slots:
 
     void groupNormalization() {
         const Edit perGroup = [](auto& b) {
-            b.floats("s", {2}, {1, 10}).floats("b", {2}, {0, 5}).node("GroupNormalization", {"x", "s", "b"}, {"y"}).integer("num_groups", 2).real("epsilon", 0);
+            b.floats("s", {2}, {1, 10})
+                .floats("b", {2}, {0, 5})
+                .node("GroupNormalization", {"x", "s", "b"}, {"y"})
+                .integer("num_groups", 2)
+                .real("epsilon", 0);
         };
         const QString result = outcome(model(18, {1, 4, 1}, perGroup), floats({1, 4, 1}, {1, 3, 1, 3}));
         QVERIFY2(result.endsWith("GroupNormalization | 1x4x1: -1 1 -5 15"), qPrintable(result));
     }
 
     void castLike() {
-        QCOMPARE(outcome(model(15, {2}, [](auto& b) { b.template constant<std::int64_t>("t", kInt64, {1}, {0}).node("CastLike", {"x", "t"}, {"y"}); }),
-                         floats({2}, {1.5, -1.5})),
-                 "Cast | 2: 1 -1");
+        QCOMPARE(
+            outcome(
+                model(15, {2},
+                      [](auto& b) {
+                          b.template constant<std::int64_t>("t", kInt64, {1}, {0}).node("CastLike", {"x", "t"}, {"y"});
+                      }),
+                floats({2}, {1.5, -1.5})),
+            "Cast | 2: 1 -1");
     }
 
     void oldBroadcast() {
@@ -195,11 +259,13 @@ private slots:
                 attributes(node);
             });
         };
-        QCOMPARE(outcome(add(6, [](auto& n) { n.integer("broadcast", 1).integer("axis", 0); })), "Unsqueeze Add | 2x2: 10 11 22 23");
+        QCOMPARE(outcome(add(6, [](auto& n) { n.integer("broadcast", 1).integer("axis", 0); })),
+                 "Unsqueeze Add | 2x2: 10 11 22 23");
         QCOMPARE(outcome(add(6, [](auto& n) { n.integer("broadcast", 1); })), "Add | 2x2: 10 21 12 23");
         QCOMPARE(outcome(add(7, kNone)), "Add | 2x2: 10 21 12 23");
         const Edit slope = [](auto& b) { b.floats("w", {2}, {10, 20}).node("PRelu", {"x", "w"}, {"y"}); };
-        QCOMPARE(outcome(model(6, {1, 2, 1, 1}, slope), floats({1, 2, 1, 1}, {-1, -1})), "Unsqueeze PRelu | 1x2x1x1: -10 -20");
+        QCOMPARE(outcome(model(6, {1, 2, 1, 1}, slope), floats({1, 2, 1, 1}, {-1, -1})),
+                 "Unsqueeze PRelu | 1x2x1x1: -10 -20");
     }
 
     // Windows -------------------------------------------------------------------------------------------------------
@@ -217,31 +283,54 @@ private slots:
         QTest::newRow("nothing to add") << "SAME_UPPER" << 6 << 3 << "Conv | 1x1x2: 3 12";
         QTest::newRow("valid") << "VALID" << 5 << 1 << "Conv | 1x1x3: 3 6 9";
         QTest::newRow("not set") << "NOTSET" << 5 << 1 << "Conv | 1x1x3: 3 6 9";
-        QTest::newRow("unknown") << "SOMETIMES" << 5 << 1 << "node 'n' (Conv): its auto_pad is 'SOMETIMES', which is none";
+        QTest::newRow("unknown") << "SOMETIMES" << 5 << 1
+                                 << "node 'n' (Conv): its auto_pad is 'SOMETIMES', which is none";
     }
     void autoPad() {
         QFETCH(QString, mode);
         QFETCH(int, width);
         QFETCH(int, stride);
         QFETCH(QString, expected);
-        QCOMPARE(outcome(model(11, {1, 1, width}, [&](auto& b) {
-                     b.floats("w", {1, 1, 3}, {1, 1, 1}).node("Conv", {"x", "w"}, {"y"}).named("n").text("auto_pad", qPrintable(mode))
-                         .integers("strides", {stride}).integers("kernel_shape", {3});
-                 })), expected);
+        QCOMPARE(outcome(model(11, {1, 1, width},
+                               [&](auto& b) {
+                                   b.floats("w", {1, 1, 3}, {1, 1, 1})
+                                       .node("Conv", {"x", "w"}, {"y"})
+                                       .named("n")
+                                       .text("auto_pad", qPrintable(mode))
+                                       .integers("strides", {stride})
+                                       .integers("kernel_shape", {3});
+                               })),
+                 expected);
     }
 
     void pools() {
-        QCOMPARE(outcome(model(10, {1, 1, 4}, one("MaxPool", [](auto& n) { n.integers("kernel_shape", {3}).integers("strides", {2}).text("auto_pad", "SAME_UPPER").integer("storage_order", 0); }))),
+        QCOMPARE(outcome(model(10, {1, 1, 4},
+                               one("MaxPool",
+                                   [](auto& n) {
+                                       n.integers("kernel_shape", {3})
+                                           .integers("strides", {2})
+                                           .text("auto_pad", "SAME_UPPER")
+                                           .integer("storage_order", 0);
+                                   }))),
                  "MaxPool | 1x1x2: 2 3");
-        QCOMPARE(outcome(model(10, {1, 1, 4}, one("AveragePool", [](auto& n) { n.integers("kernel_shape", {2}).text("auto_pad", "SAME_LOWER"); }))),
+        QCOMPARE(outcome(model(10, {1, 1, 4},
+                               one("AveragePool",
+                                   [](auto& n) { n.integers("kernel_shape", {2}).text("auto_pad", "SAME_LOWER"); }))),
                  "AveragePool | 1x1x4: 0 0.5 1.5 2.5");
-        QCOMPARE(outcome(model(10, {1, 1, 4}, one("MaxPool", kNone))), "node 'n' (MaxPool): it lacks the attribute 'kernel_shape'");
-        QCOMPARE(outcome(model(10, {1, 1, 4}, one("MaxPool", [](auto& n) { n.integers("kernel_shape", {-1}); }))), "node 'n' (MaxPool): its kernel_shape is -1");
+        QCOMPARE(outcome(model(10, {1, 1, 4}, one("MaxPool", kNone))),
+                 "node 'n' (MaxPool): it lacks the attribute 'kernel_shape'");
+        QCOMPARE(outcome(model(10, {1, 1, 4}, one("MaxPool", [](auto& n) { n.integers("kernel_shape", {-1}); }))),
+                 "node 'n' (MaxPool): its kernel_shape is -1");
     }
 
     void kernelShape() {
         const auto with = [](const Dims& kernel) {
-            return model(11, {1, 1, 5}, [=](auto& b) { b.floats("w", {1, 1, 3}, {1, 1, 1}).node("Conv", {"x", "w"}, {"y"}).named("n").integers("kernel_shape", kernel); });
+            return model(11, {1, 1, 5}, [=](auto& b) {
+                b.floats("w", {1, 1, 3}, {1, 1, 1})
+                    .node("Conv", {"x", "w"}, {"y"})
+                    .named("n")
+                    .integers("kernel_shape", kernel);
+            });
         };
         QCOMPARE(outcome(with({3})), "Conv | 1x1x3: 3 6 9");
         QCOMPARE(outcome(with({2})), "node 'n' (Conv): its kernel_shape is 2 but its weights are 3");
@@ -250,7 +339,10 @@ private slots:
     void transposedConvolution() {
         const auto with = [](const std::function<void(NodeEditor&)>& attributes) {
             return model(11, {1, 1, 2}, [=](auto& b) {
-                auto node = b.floats("w", {1, 1, 3}, {1, 1, 1}).node("ConvTranspose", {"x", "w"}, {"y"}).named("n").integers("strides", {2});
+                auto node = b.floats("w", {1, 1, 3}, {1, 1, 1})
+                                .node("ConvTranspose", {"x", "w"}, {"y"})
+                                .named("n")
+                                .integers("strides", {2});
                 attributes(node);
             });
         };
@@ -259,20 +351,35 @@ private slots:
         QCOMPARE(outcome(with([](auto& n) { n.text("auto_pad", "SAME_UPPER"); }), x), "ConvTranspose | 1x1x4: 1 1 3 2");
         QCOMPARE(outcome(with([](auto& n) { n.text("auto_pad", "SAME_LOWER"); }), x), "ConvTranspose | 1x1x4: 1 3 2 2");
         QCOMPARE(outcome(with([](auto& n) { n.integers("output_shape", {3}); }), x), "ConvTranspose | 1x1x3: 1 3 2");
-        QCOMPARE(outcome(with([](auto& n) { n.integers("output_shape", {6}); }), x), "ConvTranspose | 1x1x6: 1 1 3 2 2 0");
-        QCOMPARE(outcome(with([](auto& n) { n.integers("output_shape", {1, 2}); }), x),
-                 "node 'n' (ConvTranspose): its output_shape or output_padding does not have one number for each spatial axis");
+        QCOMPARE(outcome(with([](auto& n) { n.integers("output_shape", {6}); }), x),
+                 "ConvTranspose | 1x1x6: 1 1 3 2 2 0");
+        QCOMPARE(outcome(with([](auto& n) {
+                             n.integers("output_shape", {1, 2});
+                         }),
+                         x),
+                 "node 'n' (ConvTranspose): its output_shape or output_padding does not have one number for each "
+                 "spatial axis");
     }
 
     void hugeParameters() {
         const std::int64_t huge = std::int64_t{1} << 40;
         for (const char* key : {"strides", "dilations"}) {
             const QString result = outcome(model(11, {1, 1, 5}, [&](auto& b) {
-                b.floats("w", {1, 1, 3}, {1, 1, 1}).node("Conv", {"x", "w"}, {"y"}).named("n").text("auto_pad", "SAME_UPPER").integers(key, {huge});
+                b.floats("w", {1, 1, 3}, {1, 1, 1})
+                    .node("Conv", {"x", "w"}, {"y"})
+                    .named("n")
+                    .text("auto_pad", "SAME_UPPER")
+                    .integers(key, {huge});
             }));
-            QCOMPARE(result, QString("node 'n' (Conv): its attribute '%1' has the impossible value 1099511627776").arg(key));
+            QCOMPARE(result,
+                     QString("node 'n' (Conv): its attribute '%1' has the impossible value 1099511627776").arg(key));
         }
-        const QString pads = outcome(model(11, {1, 1, 5}, [&](auto& b) { b.floats("w", {1, 1, 3}, {1, 1, 1}).node("Conv", {"x", "w"}, {"y"}).named("n").integers("pads", {huge, huge}); }));
+        const QString pads = outcome(model(11, {1, 1, 5}, [&](auto& b) {
+            b.floats("w", {1, 1, 3}, {1, 1, 1})
+                .node("Conv", {"x", "w"}, {"y"})
+                .named("n")
+                .integers("pads", {huge, huge});
+        }));
         QVERIFY2(pads.startsWith("node 'n' (Conv): "), qPrintable(pads));
     }
 
@@ -280,14 +387,17 @@ private slots:
 
     void contrib() {
         const auto with = [](const char* op, std::vector<std::string> inputs) {
-            return model(17, {2}, [=](auto& b) { b.floats("b", {2}, {1, 0}).node(op, inputs, {"y"}).named("n").domain("com.microsoft"); });
+            return model(17, {2}, [=](auto& b) {
+                b.floats("b", {2}, {1, 0}).node(op, inputs, {"y"}).named("n").domain("com.microsoft");
+            });
         };
         const Tensor x = floats({2}, {0, 1});
         QCOMPARE(outcome(with("Gelu", {"x"}), x), "Gelu | 2: 0 0.84134");
         QCOMPARE(outcome(with("BiasGelu", {"x", "b"}), x), "Add Gelu | 2: 0.84134 0.84134");
         QCOMPARE(outcome(with("FastGelu", {"x"}), x), "Gelu | 2: 0 0.84119");
         QCOMPARE(outcome(with("QuickGelu", {"x"}), x), "Swish | 2: 0 0.8458");
-        QCOMPARE(outcome(with("FusedConv", {"x"}), x), "it uses an op that Tenon does not know: com.microsoft.FusedConv (node 'n')");
+        QCOMPARE(outcome(with("FusedConv", {"x"}), x),
+                 "it uses an op that Tenon does not know: com.microsoft.FusedConv (node 'n')");
     }
 
     void attention() {
@@ -298,8 +408,10 @@ private slots:
             });
         };
         const Tensor x = floats({1, 1, 2, 1}, {0, 0});
-        QCOMPARE(outcome(with([](auto& n) { n.integer("is_causal", 1).real("scale", 2); }), x), "Attention | 1x1x2x1: 0 0");
-        QCOMPARE(outcome(with([](auto& n) { n.real("softcap", 2); }), x), "node 'n' (Attention): softcap is not supported");
+        QCOMPARE(outcome(with([](auto& n) { n.integer("is_causal", 1).real("scale", 2); }), x),
+                 "Attention | 1x1x2x1: 0 0");
+        QCOMPARE(outcome(with([](auto& n) { n.real("softcap", 2); }), x),
+                 "node 'n' (Attention): softcap is not supported");
         QCOMPARE(outcome(with(kNone, 3), x), "node 'n' (Attention): input of rank 3 is not supported");
     }
 };

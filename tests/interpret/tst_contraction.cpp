@@ -77,10 +77,10 @@ private slots:
         COMPARE_TENSORS(evaluate(Op::MatMul, {i64({1, 2}, {big, 3}), i64({2, 1}, {4, 5})}), i64({1, 1}, {4 + 15}));
         COMPARE_TENSORS(evaluate(Op::MatMul, {i32({1, 1}, {1 << 30}), i32({1, 1}, {4})}), i32({1, 1}, {0}));
     }
-    void widePanels() {  // more columns and rows than one tile
-        const Tensor a = randomTensor({19, 33}, 1), b = randomTensor({33, 600}, 2);
+    void widePanels() {  // more columns and rows than one tile, and work for several threads
+        const Tensor a = randomTensor({64, 33}, 1), b = randomTensor({33, 600}, 2);
         const Tensor c = evaluate(Op::MatMul, {a, b});
-        for (std::int64_t i : {0, 255, 256, 599, 18 * 600 + 511, 19 * 600 - 1}) {
+        for (std::int64_t i : {0, 255, 256, 599, 18 * 600 + 511, 64 * 600 - 1}) {
             double sum = 0;
             for (std::int64_t k = 0; k < 33; ++k) sum += a.asDouble(i / 600 * 33 + k) * b.asDouble(k * 600 + i % 600);
             QCOMPARE(c.as<float>()[static_cast<std::size_t>(i)], static_cast<float>(sum));

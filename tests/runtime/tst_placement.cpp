@@ -146,7 +146,7 @@ private slots:
             %y: f32[8,8] = MatMul(%wide, %w)
             output %y)");
         QCOMPARE(p.storages(), (QStringList{"a @0 256 bytes, steps 0-1", "t @256 256 bytes, steps 1-2",
-                                            "small @0 32 bytes, steps 2-3", "wide @64 256 bytes, steps 3-4"}));
+                                            "small @512 32 bytes, steps 2-3", "wide @0 256 bytes, steps 3-4"}));
     }
 
     void typesOfAnotherSizeAreNotInPlace() {

@@ -89,6 +89,13 @@ static int hasShape(const char* at, const tenon_tensor_info* info) {
     }
 }
 
+/* Without the blanks and the newline that fill it up. */
+static int lengthOfText(const char* header) {
+    size_t length = strlen(header);
+    while (length > 0 && (header[length - 1] == ' ' || header[length - 1] == '\n')) --length;
+    return (int)length;
+}
+
 static void checkHeader(const char* header, const tenon_tensor_info* info, const char* path) {
     char expected[256];
     describe(info, expected, sizeof expected);
@@ -97,8 +104,8 @@ static void checkHeader(const char* header, const tenon_tensor_info* info, const
     /* Single bytes have no order: NumPy writes '|', others '<'. */
     const int fits = code[0] == '|' ? strncmp(type + 2, code + 1, 2) == 0 : strncmp(type + 1, code, 3) == 0;
     if (!fits || type[4] != '\'' || !hasShape(findField(header, "'shape'", path), info))
-        fail(kExitRefused, "'%s' holds another type or shape than the input '%s', which is %s (NumPy '%s'); its header says %s",
-             path, info->name, expected, code, header);
+        fail(kExitRefused, "'%s' holds another type or shape than the input '%s', which is %s (NumPy '%s'); its header says %.*s",
+             path, info->name, expected, code, lengthOfText(header), header);
     if (info->rank > 1 && strncmp(findField(header, "'fortran_order'", path), "False", 5) != 0)
         fail(kExitRefused, "'%s' is in Fortran order; save numpy.ascontiguousarray(...) of it", path);
 }

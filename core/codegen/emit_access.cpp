@@ -4,7 +4,7 @@
 //     not at all      one element, the same for all lanes
 //     stride 1        one vector access (masked under a guard)
 //     stride 2..4, -1 a few vector loads and shuffles
-//     otherwise       one element after the other
+//     otherwise       one element after the other; strided stores may join others first (emit_strided_stores.cpp)
 //
 // Under a guard a lane that is not wanted reads element 0 instead, so that nothing outside the buffer is touched.
 #include <algorithm>
@@ -67,6 +67,7 @@ Value* KernelEmitter::loadExpression(const ExprNode& e) {
         const bool isScalar = laneAtom < 0 || !forms.mentions(offset, laneAtom);
         return tiles.at(e.buffer).load(ops, registerPlaces(buffer, offset), isScalar);
     }
+    flushStores(e.buffer);
     Value* stored = nullptr;
     if (lanes > 0 && varies(offset)) {
         stored = loadLanes(e.buffer, offset);
@@ -149,22 +150,29 @@ void KernelEmitter::storeStatement(const StmtNode& s) {
     if (buffer.kind == BufferKind::registers) return tiles.at(s.buffer).store(ops, registerPlaces(buffer, offset), value);
 
     Value* stored = ops.toStored(buffer.element, value);
-    Value* base = bases[static_cast<std::size_t>(s.buffer)];
-    const llvm::Align align(byteSize(buffer.element));
-    const auto put = [&](Value* part, const Form& at, int lane) {
-        Value* pointer = pointerTo(s.buffer, base, at, lane);
-        if (!ops.isBetterMasked(part->getType())) return annotated(b.CreateAlignedStore(part, pointer, align), s.buffer);
-        const unsigned whole = std::bit_ceil(lanes);
-        Value* wanted = ops.paddedMask(llvm::Constant::getAllOnesValue(ops.withLanes(b.getInt1Ty(), lanes)), whole);
-        return annotated(b.CreateMaskedStore(ops.paddedLanes(part, whole), pointer, align, wanted), s.buffer);
-    };
+    if (isVector && deferStore(s.buffer, offset, stored)) return;
+    flushStores(s.buffer);
     if (!isVector) {
-        put(stored, offset, -1);
+        storeVector(s.buffer, stored, offset);
     } else if (!varies(offset) && offset.factorOf(laneAtom) == 1) {
-        put(stored, offset - Form{0, {{laneAtom, 1}}}, -1);
+        storeVector(s.buffer, stored, offset - Form{0, {{laneAtom, 1}}});
     } else {
-        for (unsigned lane = 0; lane < lanes; ++lane) put(b.CreateExtractElement(stored, lane), offset, static_cast<int>(lane));
+        for (unsigned lane = 0; lane < lanes; ++lane)
+            storeVector(s.buffer, b.CreateExtractElement(stored, lane), offset, static_cast<int>(lane));
     }
+}
+
+/// `stored` is a vector for neighbouring elements, or a scalar; `lane` as in pointerTo().
+void KernelEmitter::storeVector(BufferIndex buffer, Value* stored, const Form& offset, int lane) {
+    Value* pointer = pointerTo(buffer, bases[static_cast<std::size_t>(buffer)], offset, lane);
+    const llvm::Align align(byteSize(bufferAt(buffer).element));
+    if (!ops.isBetterMasked(stored->getType())) {
+        annotated(b.CreateAlignedStore(stored, pointer, align), buffer);
+        return;
+    }
+    const unsigned count = OpEmitter::lanesOf(stored), whole = std::bit_ceil(count);
+    Value* wanted = ops.paddedMask(llvm::Constant::getAllOnesValue(ops.withLanes(b.getInt1Ty(), count)), whole);
+    annotated(b.CreateMaskedStore(ops.paddedLanes(stored, whole), pointer, align, wanted), buffer);
 }
 
 }  // namespace tenon::codegen

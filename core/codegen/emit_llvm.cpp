@@ -178,6 +178,7 @@ void KernelEmitter::branchStatement(const StmtNode& s) {
     const Stmt otherwise = s.children.size() > 1 ? s.children[1] : nullptr;
     if (decided == 1) return statement(*s.children[0]);
     if (decided == 0) return otherwise ? statement(*otherwise) : void();
+    flushStores();
     llvm::BasicBlock* then = newBlock("then");
     llvm::BasicBlock* joined = newBlock("joined");
     llvm::BasicBlock* other = otherwise ? newBlock("else") : joined;
@@ -188,6 +189,7 @@ void KernelEmitter::branchStatement(const StmtNode& s) {
         const Mark before = mark();
         forms.assume(s.value, isTrue);
         statement(isTrue ? *s.children[0] : *otherwise);
+        flushStores();
         restore(before);
         b.CreateBr(joined);
     }
@@ -214,12 +216,14 @@ void KernelEmitter::loopStatement(const StmtNode& s) {
 }
 
 void KernelEmitter::unrolledLoop(const StmtNode& s) {
+    ++unrolledDepth;
     for (std::int64_t i = 0; i < s.extent; ++i) {
         const Mark before = mark();
         bindConstant(s.name, i);
         statement(*s.children[0]);
         restore(before);
     }
+    if (--unrolledDepth == 0) flushStores();
 }
 
 void KernelEmitter::vectorLoop(const StmtNode& s) {
@@ -243,10 +247,12 @@ void KernelEmitter::vectorLoop(const StmtNode& s) {
     }
     lanes = 0;
     laneAtom = -1;
+    if (unrolledDepth == 0) flushStores();
 }
 
 /// Tested at the end: the caller knows that there is at least one iteration.
 void KernelEmitter::countedLoop(const StmtNode& s, Value* begin, Value* end) {
+    flushStores();
     const Mark before = mark();
     llvm::BasicBlock* entry = b.GetInsertBlock();
     llvm::BasicBlock* head = newBlock("loop");
@@ -258,6 +264,7 @@ void KernelEmitter::countedLoop(const StmtNode& s, Value* begin, Value* end) {
     atomValues[forms.bindVariable(s.name, {0, s.extent - 1})] = variable;
     bindName(s.name, variable);
     statement(*s.children[0]);
+    flushStores();
     Value* next = b.CreateAdd(variable, b.getInt64(1), "", true, true);
     variable->addIncoming(next, b.GetInsertBlock());
     b.CreateCondBr(b.CreateICmpSLT(next, end), head, after);

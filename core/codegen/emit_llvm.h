@@ -75,8 +75,24 @@ private:
     llvm::Value* loadContiguous(loops::BufferIndex buffer, const loops::Form& offset, unsigned lanes);
     llvm::Value* loadStrided(loops::BufferIndex buffer, const loops::Form& offset, std::int64_t stride);
     llvm::Value* loadLanes(loops::BufferIndex buffer, const loops::Form& offset);
+    void storeVector(loops::BufferIndex buffer, llvm::Value* stored, const loops::Form& offset, int lane = -1);
     llvm::Instruction* annotated(llvm::Instruction* access, loops::BufferIndex buffer) const;
     const loops::Buffer& bufferAt(loops::BufferIndex buffer) const { return kernel.buffers[static_cast<std::size_t>(buffer)]; }
+
+    // Strided stores (emit_strided_stores.cpp) --------------------------------------------------------------------------
+    struct StridedStore {
+        loops::BufferIndex buffer;
+        loops::Form offset;  ///< of lane 0
+        std::int64_t stride;
+        unsigned lanes;
+        llvm::Value* value;
+    };
+    /// False when the store cannot wait.
+    bool deferStore(loops::BufferIndex buffer, const loops::Form& offset, llvm::Value* stored);
+    void flushStores();
+    void flushStores(loops::BufferIndex buffer);  ///< all, when any of them is to this buffer
+    void storeColumns(llvm::ArrayRef<StridedStore> columns);
+    bool mayCollide(const StridedStore& a, const StridedStore& c) const;
 
     const loops::Kernel& kernel;
     llvm::Module& module;
@@ -95,6 +111,9 @@ private:
     std::map<std::string, llvm::Value*, std::less<>> names;
     std::vector<std::pair<std::string, llvm::Value*>> undo;
     std::map<loops::AtomId, llvm::Value*> atomValues;
+
+    std::vector<StridedStore> deferred;
+    int unrolledDepth = 0;        ///< unrolled loops around the current statement
 
     loops::AtomId laneAtom = -1;  ///< the variable of the current vector loop; -1 outside
     unsigned lanes = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exporting/artifact.h"
 
-#include <algorithm>
-
 #include "core/base/check.h"
 #include "core/base/file.h"
 #include "core/exporting/artifact_texts.h"
@@ -53,28 +51,17 @@ private:
     Result<void> writeCode() {
         const ArtifactIdentity identity{name, "tenon " TENON_VERSION, request.sourceHash};
         const auto written = writeCodeFile(*request.model, identity, request.format, folder);
-        return written ? written : Result<void>(atDestination(written.error()));
+        return written ? written : Result<void>(folder.atDestination(written.error()));
     }
 
-    /// The linker speaks of the temporary folder, which the user never sees.
-    Error atDestination(Error error) const {
-        const std::string temporary = folder.path().string(), wanted = folder.destination().string();
-        for (std::size_t at; (at = error.message.find(temporary)) != std::string::npos;)
-            error.message.replace(at, temporary.size(), wanted);
-        return error;
-    }
-
-    /// By path, so that the manifest does not depend on the order of a directory.
     Result<std::vector<ArtifactFile>> listFiles() {
-        std::vector<ArtifactFile> files;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
-            if (!entry.is_regular_file()) continue;
-            const auto mapped = TENON_TRY(MappedFile::open(entry.path()));
-            files.push_back({entry.path().lexically_relative(folder.path()).string(),
-                             static_cast<std::int64_t>(mapped->bytes().size()), sha256(mapped->bytes())});
+        std::vector<ArtifactFile> listed;
+        for (const auto& file : TENON_TRY(folder.files())) {
+            const auto mapped = TENON_TRY(MappedFile::open(folder.path() / file));
+            listed.push_back(
+                {file.string(), static_cast<std::int64_t>(mapped->bytes().size()), sha256(mapped->bytes())});
         }
-        std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-        return files;
+        return listed;
     }
 
     const ArtifactRequest& request;

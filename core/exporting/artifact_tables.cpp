@@ -34,9 +34,11 @@ public:
         const std::string program =
             fmt::format("%program {{ ptr {}, i64 {}, ptr {}, i64 {}, i64 {} }}", steps, model.steps.size(), constants,
                         model.placement.arenaBytes, model.scratchBytes);
-        const std::string name = text(identity.name), version = text(identity.version), hash = text(identity.sourceHash);
+        const std::string name = text(identity.name), version = text(identity.version),
+                          hash = text(identity.sourceHash);
         out += fmt::format(
-            "@tenon_artifact = hidden constant %artifact {{ {}, ptr {}, ptr {}, ptr {}, ptr {}, ptr {}, i32 {}, i32 {} }}\n",
+            "@tenon_artifact = hidden constant %artifact {{ {}, ptr {}, ptr {}, ptr {}, ptr {}, ptr {}, i32 {}, i32 {} "
+            "}}\n",
             program, inputs, outputs, name, version, hash, graph.inputs().size(), graph.outputs().size());
         return std::move(out);
     }
@@ -46,7 +48,8 @@ private:
         const std::set<std::string> symbols(model.symbols.begin(), model.symbols.end());
         for (const std::string& symbol : symbols)
             out += fmt::format("declare hidden i32 @\"{}\"(ptr, ptr, i64, i64)\n", symbol);
-        if (!block.offsets.empty()) out += fmt::format("@{} = external hidden constant i8\n", constantSymbol(identity.name));
+        if (!block.offsets.empty())
+            out += fmt::format("@{} = external hidden constant i8\n", constantSymbol(identity.name));
     }
 
     /// Defines a private array and returns how to refer to it.
@@ -64,7 +67,8 @@ private:
         std::string escaped;
         for (unsigned char c : content) escaped += fmt::format("\\{:02X}", c);
         std::string name = fmt::format("@t{}", arrays++);
-        out += fmt::format("{} = private unnamed_addr constant [{} x i8] c\"{}\\00\"\n", name, content.size() + 1, escaped);
+        out += fmt::format("{} = private unnamed_addr constant [{} x i8] c\"{}\\00\"\n", name, content.size() + 1,
+                           escaped);
         return name;
     }
 
@@ -76,8 +80,8 @@ private:
                 operands.push_back(fmt::format("{{ i32 {}, i32 {}, i64 {} }}", o.place, o.index, o.offset));
             const std::string kernel =
                 step.kernel < 0 ? "null" : fmt::format("@\"{}\"", model.symbols[static_cast<std::size_t>(step.kernel)]);
-            rows.push_back(fmt::format("{{ ptr {}, ptr {}, i64 {}, i64 {}, i64 {} }}", kernel, array("%operand", operands),
-                                       operands.size(), step.extent, step.grain));
+            rows.push_back(fmt::format("{{ ptr {}, ptr {}, i64 {}, i64 {}, i64 {} }}", kernel,
+                                       array("%operand", operands), operands.size(), step.extent, step.grain));
         }
         return array("%step", rows);
     }
@@ -98,8 +102,8 @@ private:
             for (std::int64_t extent : dims) extents.push_back(std::to_string(extent));
             const auto bytes = elementCount(dims) * static_cast<std::int64_t>(byteSize(type));
             const std::string name = text(model.graph->value(id).name);
-            rows.push_back(fmt::format("{{ ptr {}, ptr {}, i64 {}, i32 {}, i32 {} }}", name, array("i64", extents), bytes,
-                                       dims.size(), onnxDataType(type)));
+            rows.push_back(fmt::format("{{ ptr {}, ptr {}, i64 {}, i32 {}, i32 {} }}", name, array("i64", extents),
+                                       bytes, dims.size(), onnxDataType(type)));
         }
         return array("%tensor", rows);
     }
@@ -124,11 +128,14 @@ ConstantBlock packConstants(const CompiledModel& model) {
     block.bytes.resize(static_cast<std::size_t>(total));
     for (std::size_t i = 0; i < block.offsets.size(); ++i)
         if (model.constants[i].bytes() > 0)
-            std::memcpy(block.bytes.data() + block.offsets[i], model.constants[i].raw().data(), model.constants[i].bytes());
+            std::memcpy(block.bytes.data() + block.offsets[i], model.constants[i].raw().data(),
+                        model.constants[i].bytes());
     return block;
 }
 
-std::string constantSymbol(const std::string& name) { return name + "_constants"; }
+std::string constantSymbol(const std::string& name) {
+    return name + "_constants";
+}
 
 std::string printArtifactTables(const CompiledModel& model, const ConstantBlock& constants,
                                 const ArtifactIdentity& identity) {

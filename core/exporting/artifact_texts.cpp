@@ -12,8 +12,12 @@ namespace {
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::string upperCase(std::string text) {
     for (char& c : text)
@@ -44,7 +48,8 @@ std::string signatureRows(const Graph& graph, std::string_view prefix) {
 std::string pointerList(std::string_view stem, std::size_t count) {
     if (count == 0) return "NULL";
     std::string list;
-    for (std::size_t i = 0; i < count; ++i) list += fmt::format("{}{}{}", i ? ", " : "", stem, count > 1 ? std::to_string(i) : "");
+    for (std::size_t i = 0; i < count; ++i)
+        list += fmt::format("{}{}{}", i ? ", " : "", stem, count > 1 ? std::to_string(i) : "");
     return list;
 }
 
@@ -56,7 +61,8 @@ std::string linkArguments(const std::string& name, ArtifactFormat format, std::s
         case ArtifactFormat::staticLibrary:
         case ArtifactFormat::object:
             return fmt::format("{}/{} -lm -lpthread", folder, codeFileName(name, format));
-        case ArtifactFormat::executable: break;
+        case ArtifactFormat::executable:
+            break;
     }
     return "";
 }
@@ -70,9 +76,10 @@ std::string selfTestCommand(const std::string& name, ArtifactFormat format) {
 }
 
 std::string usageOfLibrary(const std::string& name, ArtifactFormat format) {
-    std::string usage = fmt::format(
-        "`{0}.h` says everything. From C, in this folder:\n\n    {1} && ./{0}_example\n\n", name, exampleCommand(name, format));
-    if (format == ArtifactFormat::sharedLibrary) usage += fmt::format("From Python:\n\n    python3 {}_example.py\n\n", name);
+    std::string usage = fmt::format("`{0}.h` says everything. From C, in this folder:\n\n    {1} && ./{0}_example\n\n",
+                                    name, exampleCommand(name, format));
+    if (format == ArtifactFormat::sharedLibrary)
+        usage += fmt::format("From Python:\n\n    python3 {}_example.py\n\n", name);
     usage += fmt::format("To check it on this machine, in `selftest/`:\n\n    {} && ./selftest\n",
                          selfTestCommand(name, format));
     return usage;
@@ -92,8 +99,9 @@ std::string contentsOf(const std::string& name, ArtifactFormat format) {
     if (format != ArtifactFormat::executable)
         rows += fmt::format("- `{0}.h`: the C interface\n- `{0}_example.c`: how to call it\n", name);
     if (format == ArtifactFormat::sharedLibrary) rows += fmt::format("- `{}_example.py`: the same from Python\n", name);
-    return rows + "- `manifest.json`: where it came from, how it was compiled, and SHA-256 of every file\n"
-                  "- `selftest/`: inputs, and the outputs they gave where the model was compiled\n";
+    return rows +
+           "- `manifest.json`: where it came from, how it was compiled, and SHA-256 of every file\n"
+           "- `selftest/`: inputs, and the outputs they gave where the model was compiled\n";
 }
 
 Values templateValues(const CompiledModel& model, const std::string& name, ArtifactFormat format) {
@@ -102,7 +110,7 @@ Values templateValues(const CompiledModel& model, const std::string& name, Artif
     return {{"name", name},
             {"NAME", upperCase(name)},
             {"version", TENON_VERSION},
-            {"target", model.target.name},
+            {"target", fmt::format("{} ({})", model.target.name, model.target.cpu)},
             {"signature", signatureRows(graph, isProgram ? "    " : " *     ")},
             {"inputPointers", pointerList("input", graph.inputs().size())},
             {"outputPointers", pointerList("output", graph.outputs().size())},
@@ -143,12 +151,24 @@ std::string fillTemplate(std::string_view text, const Values& values) {
 
 std::string codeFileName(const std::string& name, ArtifactFormat format) {
     switch (format) {
-        case ArtifactFormat::sharedLibrary: return "lib" + name + ".so";
-        case ArtifactFormat::staticLibrary: return "lib" + name + ".a";
-        case ArtifactFormat::object: return name + ".o";
-        case ArtifactFormat::executable: return name;
+        case ArtifactFormat::sharedLibrary:
+            return "lib" + name + ".so";
+        case ArtifactFormat::staticLibrary:
+            return "lib" + name + ".a";
+        case ArtifactFormat::object:
+            return name + ".o";
+        case ArtifactFormat::executable:
+            return name;
     }
     __builtin_unreachable();
+}
+
+std::vector<std::string> filesMadeByReadme(const CompiledModel& model, const std::string& name, ArtifactFormat format) {
+    if (format != ArtifactFormat::executable) return {name + "_example", "selftest/selftest"};
+    std::vector<std::string> files;
+    for (std::size_t i = 0; i < model.graph->outputs().size(); ++i)
+        files.push_back(fmt::format("outputs/output_{}.npy", i));
+    return files;
 }
 
 std::map<std::string, std::string> printArtifactTexts(const CompiledModel& model, const std::string& name,

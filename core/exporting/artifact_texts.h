@@ -18,6 +18,9 @@ std::string fillTemplate(std::string_view text, const std::map<std::string, std:
 /// The file that holds the compiled code: "libdigits.so", "libdigits.a", "digits.o", "digits".
 std::string codeFileName(const std::string& name, ArtifactFormat format);
 
+/// What the commands of README.md make in the folder: not part of the artifact, but not the user's either.
+std::vector<std::string> filesMadeByReadme(const CompiledModel& model, const std::string& name, ArtifactFormat format);
+
 /// Path in the folder -> content. `name` is an identifier.
 std::map<std::string, std::string> printArtifactTexts(const CompiledModel& model, const std::string& name,
                                                       ArtifactFormat format);

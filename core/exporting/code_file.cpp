@@ -23,7 +23,9 @@ constexpr std::string_view kProgramParts[] = {"main.o", "npy.o"};
 constexpr std::string_view kInterface[] = {"input_count", "output_count", "input", "output",          "name",
                                            "version",     "source_hash",  "error", "workspace_bytes", "run"};
 
-std::string architecture(const loops::Target& target) { return target.triple.substr(0, target.triple.find('-')); }
+std::string architecture(const loops::Target& target) {
+    return target.triple.substr(0, target.triple.find('-'));
+}
 
 void addParts(std::vector<ObjectCode>& objects, std::span<const std::string_view> parts, const loops::Target& target) {
     for (std::string_view part : parts) {
@@ -44,10 +46,14 @@ public:
             objects.push_back(TENON_TRY(
                 codegen::constantObject(constantSymbol(identity.name), block.bytes, kConstantAlignment, model.target)));
         switch (format) {
-            case ArtifactFormat::sharedLibrary: return linkLibrary(out);
-            case ArtifactFormat::staticLibrary: return archive(out);
-            case ArtifactFormat::object: return join(out);
-            case ArtifactFormat::executable: return codegen::linkExecutable(objects, out, {.target = model.target});
+            case ArtifactFormat::sharedLibrary:
+                return linkLibrary(out);
+            case ArtifactFormat::staticLibrary:
+                return archive(out);
+            case ArtifactFormat::object:
+                return join(out);
+            case ArtifactFormat::executable:
+                return codegen::linkExecutable(objects, out, {.target = model.target});
         }
         __builtin_unreachable();
     }
@@ -55,7 +61,8 @@ public:
 private:
     Result<ObjectCode> joinCode(const ConstantBlock& block) {
         std::vector<ObjectCode> parts = model.objects;
-        parts.push_back(TENON_TRY(codegen::compileModuleText(printArtifactTables(model, block, identity), model.target)));
+        parts.push_back(
+            TENON_TRY(codegen::compileModuleText(printArtifactTables(model, block, identity), model.target)));
         addParts(parts, kLibraryParts, model.target);
         if (format == ArtifactFormat::executable) addParts(parts, kProgramParts, model.target);
         return givePublicNames(TENON_TRY(codegen::linkRelocatable(parts, model.target)), identity.name);
@@ -63,7 +70,8 @@ private:
 
     Result<void> linkLibrary(const fs::path& out) {
         codegen::LinkOptions options{.target = model.target, .soname = codeFileName(identity.name, format)};
-        for (std::string_view function : kInterface) options.exports.push_back(identity.name + "_" + std::string(function));
+        for (std::string_view function : kInterface)
+            options.exports.push_back(identity.name + "_" + std::string(function));
         return codegen::linkSharedLibrary(objects, out, options);
     }
 
@@ -91,7 +99,8 @@ Result<void> writeCodeFile(const CompiledModel& model, const ArtifactIdentity& i
     return CodeFile(model, identity, format).write(folder.path() / codeFileName(identity.name, format));
 }
 
-Result<void> linkRunner(const fs::path& code, const std::string& name, const loops::Target& target, const fs::path& program) {
+Result<void> linkRunner(const fs::path& code, const std::string& name, const loops::Target& target,
+                        const fs::path& program) {
     std::vector<ObjectCode> parts;
     addParts(parts, kProgramParts, target);
     const ObjectCode runner = TENON_TRY(givePublicNames(TENON_TRY(codegen::linkRelocatable(parts, target)), name));

@@ -7,8 +7,9 @@
 #include "core/base/check.h"
 
 // The build writes embedded_files.inc: a row EMBED(symbol, name, path) for every file. The assembler copies them in.
-#define EMBED(symbol, name, path)                                                                       \
-    __asm__(".section .rodata\n.balign 16\n" #symbol "_begin:\n.incbin \"" path "\"\n" #symbol "_end:\n" \
+#define EMBED(symbol, name, path)                                                              \
+    __asm__(".section .rodata\n.balign 16\n" #symbol "_begin:\n.incbin \"" path "\"\n" #symbol \
+            "_end:\n"                                                                          \
             ".byte 0\n.previous\n");
 #include "embedded_files.inc"
 #undef EMBED

@@ -24,7 +24,9 @@ bool isClose(double got, double want, double rtol, double atol) {
 
 }  // namespace
 
-std::string goldenName(const std::string& kind, std::size_t index) { return kind + "_" + std::to_string(index) + ".npy"; }
+std::string goldenName(const std::string& kind, std::size_t index) {
+    return kind + "_" + std::to_string(index) + ".npy";
+}
 
 Result<void> writeGolden(StagingFolder& folder, const std::string& kind, const std::vector<Tensor>& tensors) {
     for (std::size_t i = 0; i < tensors.size(); ++i) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/file.h"
+#include "core/exporting/artifact_texts.h"
 
 namespace tenon {
 
@@ -20,10 +21,14 @@ constexpr std::string_view kGenerator = "tenon";
 
 std::string_view formatName(ArtifactFormat format) {
     switch (format) {
-        case ArtifactFormat::sharedLibrary: return "shared-library";
-        case ArtifactFormat::staticLibrary: return "static-library";
-        case ArtifactFormat::object: return "object";
-        case ArtifactFormat::executable: return "executable";
+        case ArtifactFormat::sharedLibrary:
+            return "shared-library";
+        case ArtifactFormat::staticLibrary:
+            return "static-library";
+        case ArtifactFormat::object:
+            return "object";
+        case ArtifactFormat::executable:
+            return "executable";
     }
     __builtin_unreachable();
 }
@@ -60,18 +65,20 @@ Json recipeOf(const std::string& text) {
     return parsed.is_discarded() ? Json(text) : parsed;
 }
 
-/// The files an earlier export put into the folder; empty when it has no manifest of ours.
+/// The files an earlier export put into the folder, or had put; empty when it has no manifest of ours.
 std::set<std::string> listedFiles(const fs::path& folder) {
-    std::set<std::string> files;
     const auto text = readTextFile(folder / kManifest);
-    if (!text) return files;
-    const Json manifest = Json::parse(*text, nullptr, false);
-    if (!manifest.is_object() || manifest.value("generator", Json()) != kGenerator) return files;
-    files.emplace(kManifest);
-    if (manifest.contains("files") && manifest["files"].is_array())
-        for (const Json& file : manifest["files"])
-            if (file.is_object() && file.contains("path") && file["path"].is_string()) files.insert(file["path"]);
-    return files;
+    if (!text) return {};
+    try {
+        const Json manifest = Json::parse(*text);
+        if (manifest.at("generator") != kGenerator) return {};
+        std::set<std::string> files{std::string(kManifest)};
+        for (const Json& file : manifest.at("files")) files.insert(file.at("path"));
+        for (const Json& file : manifest.at("made_by_readme")) files.insert(file);
+        return files;
+    } catch (const Json::exception&) {
+        return {};
+    }
 }
 
 }  // namespace
@@ -109,6 +116,7 @@ std::string printManifest(const ArtifactRequest& request, const Artifact& artifa
         {"kernels", describeKernels(model)},
         {"recipe", recipeOf(request.recipeJson)},
         {"files", std::move(files)},
+        {"made_by_readme", filesMadeByReadme(model, artifact.name, request.format)},
     };
     return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -21,7 +21,8 @@ public:
     static Result<ScratchFolder> create() {
         std::error_code failure;
         std::string pattern = (fs::temp_directory_path(failure) / "tenon-selftest.XXXXXX").string();
-        if (failure || !::mkdtemp(pattern.data())) return environmentError("cannot make a temporary folder for the self-test");
+        if (failure || !::mkdtemp(pattern.data()))
+            return environmentError("cannot make a temporary folder for the self-test");
         return ScratchFolder(pattern);
     }
     explicit ScratchFolder(fs::path path) : path(std::move(path)) {}
@@ -41,8 +42,11 @@ public:
 
     Result<void> run(double rtol, double atol) {
         const fs::path code = artifact.folder / codeFileName(artifact.name, format);
-        if (format == ArtifactFormat::executable) program = code;
-        else TENON_TRY(linkRunner(code, artifact.name, TENON_TRY(codegen::findTarget("host")), program = scratch / artifact.name));
+        if (format == ArtifactFormat::executable)
+            program = code;
+        else
+            TENON_TRY(linkRunner(code, artifact.name, TENON_TRY(codegen::findTarget("host")),
+                                 program = scratch / artifact.name));
         TENON_TRY(start());
         for (std::size_t i = 0; fs::exists(golden("output", i)); ++i) TENON_TRY(compare(i, rtol, atol));
         return {};
@@ -71,8 +75,8 @@ private:
         const Tensor got = TENON_TRY(readNpy(scratch / goldenName("output", index)));
         const std::string difference = describeDifference(got, want, rtol, atol);
         if (difference.empty()) return {};
-        return environmentError("the self-test of '" + artifact.name + "' failed: output " + std::to_string(index) + " " +
-                                difference);
+        return environmentError("the self-test of '" + artifact.name + "' failed: output " + std::to_string(index) +
+                                " " + difference);
     }
 
     const Artifact& artifact;

@@ -6,10 +6,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <set>
 #include <utility>
+
+#include "core/base/file.h"
 
 namespace tenon {
 
@@ -18,38 +22,14 @@ namespace fs = std::filesystem;
 namespace {
 
 Error failed(std::string_view verb, const fs::path& path, int number = errno) {
-    return environmentError("cannot " + std::string(verb) + " '" + path.string() + "': " + std::strerror(number) +
-                            (number == ENOSPC || number == EDQUOT || number == EFBIG ? "; free some space or export elsewhere"
-                                                                                     : ""));
-}
-
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value(value) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int get() const { return value; }
-    bool close() { return value < 0 || ::close(std::exchange(value, -1)) == 0; }
-
-private:
-    int value;
-};
-
-bool writeAll(int descriptor, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t n = ::write(descriptor, bytes.data(), bytes.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(n));
-    }
-    return true;
+    return environmentError("cannot " + std::string(verb) + " '" + path.string() + "': " + std::strerror(number));
 }
 
 bool sync(const fs::path& path) {
-    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    return descriptor.get() >= 0 && ::fsync(descriptor.get()) == 0;
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool isSynced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    return isSynced;
 }
 
 /// The outermost folder of `path` that is not there.
@@ -78,7 +58,7 @@ bool exchange(const fs::path& from, const fs::path& to) {
 Result<StagingFolder> StagingFolder::create(const fs::path& destination) {
     std::error_code failure;
     StagingFolder folder;
-    folder.wanted = fs::weakly_canonical(destination, failure);
+    folder.wanted = fs::weakly_canonical(fs::absolute(destination), failure);
     if (failure) return failed("reach", destination, failure.value());
     if (!folder.wanted.has_filename()) folder.wanted = folder.wanted.parent_path();
     if (fs::exists(folder.wanted, failure) && !fs::is_directory(folder.wanted, failure))
@@ -102,7 +82,9 @@ StagingFolder::StagingFolder(StagingFolder&& other) noexcept
 StagingFolder::~StagingFolder() {
     std::error_code ignored;
     if (!temporary.empty()) fs::remove_all(temporary, ignored);
-    if (!firstMadeParent.empty()) fs::remove_all(firstMadeParent, ignored);
+    if (firstMadeParent.empty()) return;
+    // only while empty: somebody else may have found the new folders useful
+    for (fs::path at = wanted.parent_path(); fs::remove(at, ignored) && at != firstMadeParent;) at = at.parent_path();
 }
 
 Result<void> StagingFolder::write(const fs::path& name, std::span<const std::byte> bytes) {
@@ -110,21 +92,36 @@ Result<void> StagingFolder::write(const fs::path& name, std::span<const std::byt
     std::error_code failure;
     fs::create_directories(path.parent_path(), failure);
     if (failure) return failed("write", wanted / name, failure.value());
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    const bool isWritten = file.get() >= 0 && writeAll(file.get(), bytes) &&
-                           ::fchmod(file.get(), 0644) == 0 && file.close();
-    if (!isWritten) return failed("write", wanted / name);
-    return {};
+    const auto written = writeFileAtomically(path, bytes);
+    return written ? written : Result<void>(atDestination(written.error()));
+}
+
+Error StagingFolder::atDestination(Error error) const {
+    for (std::size_t at; (at = error.message.find(temporary.string())) != std::string::npos;)
+        error.message.replace(at, temporary.string().size(), wanted.string());
+    return error;
 }
 
 Result<void> StagingFolder::write(const fs::path& name, std::string_view text) {
     return write(name, std::as_bytes(std::span(text.data(), text.size())));
 }
 
+Result<std::vector<fs::path>> StagingFolder::files() const {
+    std::vector<fs::path> found;
+    std::error_code failure;
+    auto entry = fs::recursive_directory_iterator(temporary, failure);
+    for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure))
+        if (entry->is_regular_file(failure)) found.push_back(entry->path().lexically_relative(temporary));
+    if (failure) return failed("write", wanted, failure.value());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 Result<void> StagingFolder::publish() {
-    for (const auto& entry : fs::recursive_directory_iterator(temporary))
-        if (!sync(entry.path())) return failed("write", wanted);
-    if (!sync(temporary)) return failed("write", wanted);
+    std::set<fs::path> folders{temporary};
+    for (const fs::path& file : TENON_TRY(files())) folders.insert((temporary / file).parent_path());
+    for (const fs::path& folder : folders)
+        if (!sync(folder)) return failed("write", wanted);
     std::error_code ignored;
     if (fs::exists(wanted, ignored)) {
         if (!exchange(temporary, wanted)) return failed("replace", wanted);

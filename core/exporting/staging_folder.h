@@ -24,10 +24,14 @@ public:
     const std::filesystem::path& path() const { return temporary; }
     const std::filesystem::path& destination() const { return wanted; }
 
-    /// `name` is relative and may hold folders. The errors of these three say what to do about the disk.
+    /// `name` is relative and may hold folders. The file is synced.
     Result<void> write(const std::filesystem::path& name, std::span<const std::byte> bytes);
     Result<void> write(const std::filesystem::path& name, std::string_view text);
-    /// Syncs everything and takes the place of what is at the destination, which is removed.
+    /// What was written, relative and sorted.
+    Result<std::vector<std::filesystem::path>> files() const;
+    /// The same error about the destination, where it speaks of the temporary folder, which the user never sees.
+    Error atDestination(Error error) const;
+    /// Syncs the folders and takes the place of what is at the destination, which is removed.
     Result<void> publish();
 
 private:

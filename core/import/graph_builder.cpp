@@ -100,6 +100,9 @@ private:
                 return modelError("the model declares the output " + quote(output.name) + " twice");
             auto value = importer.lookup(scope, output.name);
             if (!value) return modelError("the model's output " + value.error().message);
+            if (!value->isValid())
+                return modelError("the model's output " + quote(output.name) +
+                                  " is an input that its function is not given");
             graph().addOutput(TENON_TRY(importer.named(*value, cleanName(output.name))));
         }
         return {};

@@ -116,8 +116,7 @@ Result<ValueId> NodeImporter::named(ValueId value, const std::string& name) {
 Result<void> NodeImporter::addInitializers(Scope& scope, const GraphDef& graph) {
     if (!graph.sparseInitializers.empty())
         return modelError("the initializer " + quote(graph.sparseInitializers.front()) +
-                          " is sparse, which Tenon does not "
-                          "support; store it dense");
+                          " is sparse, which Tenon does not support; store it dense");
     for (const TensorDef& def : graph.initializers) {
         auto tensor = makeTensor(def, tensors);
         if (!tensor)

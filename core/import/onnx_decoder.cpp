@@ -65,8 +65,7 @@ Error Decoder::misplaced(const Field& field) const {
 Result<void> Decoder::charge(std::size_t bytes) {
     if (bytes > budget)
         return modelError(
-            "the model unpacks to far more memory than its file has bytes, as only damaged or malicious "
-            "files do");
+            "the model unpacks to far more memory than its file has bytes, as only damaged or malicious files do");
     budget -= bytes;
     return {};
 }

@@ -72,6 +72,7 @@ using Outputs = std::vector<ValueId>;
 
 /// Opset 10: the region of interest came in front of the scales; positions were not centred.
 Result<Outputs> upgradeResize(IncomingNode& node, Emitter&) {
+    if (!node.hasInput(0)) return node.fail("it lacks an input");
     node.op = "Resize";
     node.inputs.insert(node.inputs.begin() + 1, ValueId());
     node.attributes["coordinate_transformation_mode"] = std::string("asymmetric");

@@ -80,9 +80,10 @@ std::optional<OperandStrides> stackStrides(const Dims& dims, const Dims& batch, 
 Index stackIndex(const Dims& dims, const Dims& batch, const Expr& b, const Expr& row, const Expr& column, bool isVector, bool isLeft) {
     const Index all = unflatten(b, batch);
     const std::size_t own = dims.size() - 2;
-    Index at(all.end() - static_cast<std::ptrdiff_t>(own), all.end());
+    // An operand that is the same for the whole batch has axes of extent 1 that the batch need not have.
+    Index at(own, loops::index(0));
     for (std::size_t i = 0; i < own; ++i)
-        if (dims[i] == 1) at[i] = loops::index(0);
+        if (dims[i] != 1) at[i] = all[all.size() - own + i];
     if (isVector) return {isLeft ? column : row};
     at.push_back(row);
     at.push_back(column);
@@ -223,6 +224,46 @@ std::optional<Product> convolution(const Graph& graph, NodeId id) {
     return p;
 }
 
+/// A transposed convolution whose windows do not overlap: every input position fills a block of its own, so the product over
+/// the input channels gives (output channel, tap) x input position.
+std::optional<Product> blockwiseTransposed(const Graph& graph, NodeId id) {
+    const Node& node = graph.node(id);
+    auto resolved = windowOf(graph, id);
+    if (!resolved) return std::nullopt;
+    const Window w = resolved.take();
+    const auto all = [](const Dims& list, std::int64_t value) { return std::ranges::all_of(list, [=](std::int64_t x) { return x == value; }); };
+    if (w.kernel != w.strides || !all(w.dilations, 1) || !all(w.padsBegin, 0) || !all(w.padsEnd, 0) || !all(w.outputPadding, 0)) return std::nullopt;
+    const Dims x = graph.dims(node.inputs[0]), f = graph.dims(node.inputs[1]);
+    const std::int64_t taps = elementCount(w.kernel), groups = w.group, depth = f[0] / groups, rows = f[1] * taps;
+    const std::int64_t plane = elementCount(w.input);
+    Product p;
+    p.node = id;
+    p.output = node.outputs[0];
+    p.batch = x[0] * groups;
+    p.depth = depth;
+    p.type = computeType(graph.elementType(p.output));
+    p.left = {node.inputs[1], rows, {}, OperandStrides{rows, 1, depth * rows, groups}, {}};
+    p.left.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& i) {
+        const Expr channel = binary(BinaryOp::mod, b, loops::index(groups)) * depth + k;
+        return e.read(node.inputs[1], unflatten(channel * rows + i, f));
+    };
+    p.right = {node.inputs[0], plane, {}, OperandStrides{plane, 1, depth * plane, x[0] * groups}, {}};
+    p.right.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& j) {
+        return e.read(node.inputs[0], unflatten((b * depth + k) * plane + j, x));
+    };
+    p.outputIndex = [=](const Expr& b, const Expr& i, const Expr& j) {
+        const Expr filter = binary(BinaryOp::div, i, loops::index(taps));
+        const Index tap = unflatten(binary(BinaryOp::mod, i, loops::index(taps)), w.kernel), place = unflatten(j, w.input);
+        Index at{binary(BinaryOp::div, b, loops::index(groups)), binary(BinaryOp::mod, b, loops::index(groups)) * (rows / taps) + filter};
+        for (std::size_t axis = 0; axis < w.rank(); ++axis) at.push_back(place[axis] * w.strides[axis] + tap[axis]);
+        return at;
+    };
+    p.finish = [&node](Emitter& e, const Expr& sum, const Index& at) {
+        return node.hasInput(2) ? sum + cast(sum->type, e.read(node.inputs[2], {at[1]})) : sum;
+    };
+    return p;
+}
+
 }  // namespace
 
 std::optional<Product> productOf(const Graph& graph, NodeId id) {
@@ -234,6 +275,7 @@ std::optional<Product> productOf(const Graph& graph, NodeId id) {
         case Op::Conv:
         case Op::ConvInteger:
         case Op::QLinearConv: return convolution(graph, id);
+        case Op::ConvTranspose: return blockwiseTransposed(graph, id);
         default: return std::nullopt;
     }
 }

@@ -178,6 +178,9 @@ Form IndexForms::quotient(const Form& a, std::int64_t divisor) {
         if (factor % divisor == 0) whole.terms.push_back({atom, factor / divisor});
         else rest.terms.push_back({atom, factor});
     }
+    // Splitting terms off a remainder (p - 2 * (p / 2)) would lose what is known of it: then the quotient stays whole.
+    const Range together = divided(range(a), divisor), apart = range(whole) + divided(range(rest), divisor);
+    if (!rest.isConstant() && together.isWithin(apart) && together != apart) rest = a, whole = {};
     Atom made{.kind = AtomKind::quotient, .a = rest, .divisor = divisor};
     return whole + atomForm(Key{AtomKind::quotient, rest, {}, divisor, nullptr, 0}, std::move(made));
 }

@@ -100,9 +100,16 @@ BufferIndex Emitter::parameter(ValueId value) {
     return parameters[value.index] = buffer;
 }
 
-BufferIndex Emitter::packed(std::string name, ValueId source, Tensor content) {
-    const BufferIndex buffer = addBuffer(uniqueName(name), content.type(), content.dims(), BufferKind::constant);
-    sources.back() = {source, std::move(content)};
+BufferIndex Emitter::packed(const std::string& name, ValueId source, Tensor content) {
+    const ElementType type = content.type();
+    const Dims extents = content.dims();
+    return packed(name, source, type, extents, [&] { return std::move(content); });
+}
+
+BufferIndex Emitter::packed(const std::string& name, ValueId source, ElementType type, Dims extents, const std::function<Tensor()>& pack) {
+    const BufferIndex buffer = addBuffer(uniqueName(name), type, std::move(extents), BufferKind::constant);
+    sources.back().value = source;
+    if (!isTrial) sources.back().content = pack();
     return buffer;
 }
 

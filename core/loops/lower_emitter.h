@@ -33,6 +33,8 @@ Index unflatten(Expr offset, const Dims& dims);
 class Emitter {
 public:
     Emitter(const Graph& graph, const FusedGroup& group, const Target& target);
+    /// Only whether the group can be emitted is asked: constants are not packed.
+    bool isTrial = false;
 
     const Graph& graph;
     const FusedGroup& group;
@@ -42,7 +44,9 @@ public:
     /// The parameter that holds a value as the graph has it: one axis, row-major elements.
     BufferIndex parameter(ValueId value);
     /// A constant made from `source`, laid out as the kernel wants it.
-    BufferIndex packed(std::string name, ValueId source, Tensor content);
+    BufferIndex packed(const std::string& name, ValueId source, Tensor content);
+    /// The same, made by `pack` when it is needed.
+    BufferIndex packed(const std::string& name, ValueId source, ElementType type, Dims dims, const std::function<Tensor()>& pack);
     BufferIndex scratch(const std::string& name, ElementType type, Dims dims);
     BufferIndex registers(const std::string& name, ElementType type, Dims dims);
     Expr load(BufferIndex buffer, Index index) const;

@@ -80,6 +80,13 @@ struct Plan {
     std::int64_t unroll = 1;
 };
 
+/// Whole lines of V where the registers allow it, so that V is one stream.
+RegisterTile valueTileOf(std::int64_t rows, std::int64_t vectors, const Target& target) {
+    const auto balanced = [](std::int64_t extent, std::int64_t most) { return ceilDiv(extent, ceilDiv(extent, most)); };
+    const std::int64_t wide = balanced(std::max<std::int64_t>(vectors, 1), target.vectorRegisters >= 32 ? 4 : 2);
+    return {balanced(rows, (target.vectorRegisters - wide - 1) / wide), wide};
+}
+
 Plan planOf(const Attention& a, const Target& target, ElementType type, const Schedule& given) {
     Plan plan;
     plan.schedule.tactic = "attention";
@@ -96,7 +103,7 @@ Plan planOf(const Attention& a, const Target& target, ElementType type, const Sc
     const std::int64_t vectors = choose("block", scores.vectors, std::min<std::int64_t>(ceilDiv(a.rows(), lanes), 8));
     plan.block = std::min(a.rows(), vectors * lanes);
     plan.keys = choose("keys", scores.rows, std::min<std::int64_t>(a.keys, 32));
-    const RegisterTile values = chooseTile(plan.block, a.valueSize, lanes, target);
+    const RegisterTile values = valueTileOf(plan.block, ceilDiv(a.valueSize, lanes), target);
     plan.values.rows = choose("rows", values.rows, std::min<std::int64_t>(plan.block, 32));
     plan.values.vectors = choose("vectors", values.vectors, std::min<std::int64_t>(ceilDiv(a.valueSize, lanes), 8));
     plan.unroll = choose("unroll", 2, 16);

@@ -99,14 +99,15 @@ private:
     }
 
     /// Cycles of a tile: multiply-adds, loads of inputs (those of all taps but one cross a cache line) and of weights that do
-    /// not stay in registers.
+    /// not stay in registers, or the latency of the chain of one output.
     double tileCycles(std::int64_t rows, std::int64_t vectors) const {
         const auto inputs = static_cast<double>(std::min(d.y.span(rows), rows * d.y.kernel) * vectors * (2 * d.x.kernel - 1));
-        const bool holdsWeights = rows * vectors + vectors + d.taps() <= target.vectorRegisters;
+        const bool holdsWeights = rows * vectors + vectors + d.taps() < target.vectorRegisters;
         const auto loads = inputs + (holdsWeights ? 0.0 : static_cast<double>(rows * d.taps()));
         const auto products = static_cast<double>(rows * vectors * d.taps());
+        const auto chain = 4 * static_cast<double>(d.taps());
         constexpr double kOverhead = 8;
-        return std::max(loads, products) / 2 + kOverhead;
+        return std::max({loads / 2, products / 2, chain}) + kOverhead;
     }
 
     double planeCycles(std::int64_t rows, std::int64_t vectors) const {
@@ -137,10 +138,10 @@ private:
         plan.isUnrolled = d.taps() <= 128 && plan.rows * plan.vectors * d.taps() <= 4 * kMostProducts;
     }
 
-    /// Strips whose copy stays in the first-level cache while it is used.
+    /// Strips whose copy stays in the first-level cache while it is used, with what it is made from and what is made of it.
     void chooseStrip() {
         const std::int64_t lineBytes = std::max<std::int64_t>(d.x.span(d.x.output) * elementBytes, 1);
-        const std::int64_t lines = target.level1Bytes / 2 / lineBytes;
+        const std::int64_t lines = target.level1Bytes / 4 / lineBytes;
         std::int64_t strip = std::max((lines - d.y.reach()) / d.y.stride + 1, std::max<std::int64_t>(plan.rows, d.y.reach() / d.y.stride));
         if (strip < d.y.output) strip = roundUp(ceilDiv(d.y.output, ceilDiv(d.y.output, strip)), plan.rows);
         plan.strip = choose("strip", std::min(strip, d.y.output), 1, d.y.output);
@@ -304,12 +305,12 @@ private:
                 overColumns(tile.columns, [&](const Expr& v) { e.store(x, {v}, input(tile, t, kx, v)); });
                 overRows(tile.rows, [&](const Expr& r) {
                     const Expr below = t - r * d.y.stride, dilation = loops::index(d.y.dilation);
-                    const Expr isTap = binary(BinaryOp::logicalAnd,
-                                              binary(BinaryOp::logicalAnd, binary(BinaryOp::lessEqual, loops::index(0), below),
-                                                     binary(BinaryOp::less, below, loops::index(d.y.reach()))),
-                                              binary(BinaryOp::equal, binary(BinaryOp::mod, below, dilation), loops::index(0)));
-                    e.branch(isTap, [&] {
-                        const Expr w = weight(tile, e.simplify(binary(BinaryOp::div, below, dilation)), kx);
+                    const Expr ky = e.simplify(binary(BinaryOp::div, below, dilation));
+                    const Expr isInside = binary(BinaryOp::logicalAnd, binary(BinaryOp::lessEqual, loops::index(0), ky),
+                                                 binary(BinaryOp::less, ky, loops::index(d.y.kernel)));
+                    const Expr isTap = binary(BinaryOp::equal, binary(BinaryOp::mod, below, dilation), loops::index(0));
+                    e.branch(binary(BinaryOp::logicalAnd, isInside, isTap), [&] {
+                        const Expr w = weight(tile, ky, kx);
                         addProducts(tile, acc, r, w, [&](const Expr& v) { return e.load(x, {v}); });
                     });
                 });

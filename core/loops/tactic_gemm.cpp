@@ -15,9 +15,10 @@
 #include "core/loops/compute_contraction.h"
 #include "core/loops/cost_model.h"
 #include "core/loops/gemm_plan.h"
-#include "core/loops/lower_forward.h"
+#include "core/loops/lower_epilogue.h"
 #include "core/loops/lower_nest.h"
 #include "core/loops/pack.h"
+#include "core/loops/register_tile.h"
 #include "core/loops/tactic_list.h"
 
 namespace tenon::loops {
@@ -37,8 +38,10 @@ std::optional<Product> anchorOf(const Graph& graph, const FusedGroup& group) {
 
 class GemmBuilder {
 public:
-    GemmBuilder(const Graph& graph, const FusedGroup& group, const Target& target, Product anchor)
-        : e(graph, group, target), group(group), product(std::move(anchor)) {}
+    GemmBuilder(const Graph& graph, const FusedGroup& group, const Target& target, Product anchor, bool isTrial)
+        : e(graph, group, target), group(group), product(std::move(anchor)) {
+        e.isTrial = isTrial;
+    }
 
     Result<LoweredKernel> build(const Schedule& given) {
         plan = planGemm(product, e, given);
@@ -73,7 +76,10 @@ private:
         if (!plan.packsBlocks) return;
         const Operand& q = blockSide();
         const Tensor& source = q.content ? *q.content : *e.graph.constant(q.value);
-        packedBlocks = e.packed("w", q.value, packTiles(source, *q.strides, q.extent, product.depth, plan.blockTile, product.type));
+        const Dims dims{q.strides->batchCount, ceilDiv(q.extent, plan.blockTile), product.depth, plan.blockTile};
+        packedBlocks = e.packed("w", q.value, product.type, dims, [&] {
+            return packTiles(source, *q.strides, q.extent, product.depth, plan.blockTile, product.type);
+        });
     }
 
     Expr blockElement(const Expr& batch, const Expr& k, const Expr& block, const Expr& offset) {
@@ -254,68 +260,18 @@ private:
     }
 
     void registerTile(const Tile& t, std::int64_t rows, std::int64_t vectors, std::int64_t lanes, std::int64_t begin, std::int64_t columns) {
-        const ElementType type = product.type;
-        const BufferIndex acc = e.registers("acc", type, {rows, vectors, lanes});
-        const BufferIndex b = e.registers("b", type, {vectors, lanes});
-        const auto overRows = [&](const auto& body) { e.loop(LoopKind::unrolled, "r", rows, body); };
-        const auto overVectors = [&](const auto& body) {
-            e.loop(LoopKind::unrolled, "j", vectors, [&](const Expr& j) {
-                e.loop(LoopKind::vector, "v", lanes, [&](const Expr& v) { body(j, v); });
-            });
-        };
-        overRows([&](const Expr& r) {
-            overVectors([&](const Expr& j, const Expr& v) { e.store(acc, {r, j, v}, constantOf(type, 0)); });
-        });
-        const auto step = [&](const Expr& k) {
-            overVectors([&](const Expr& j, const Expr& v) { e.store(b, {j, v}, vectorElement(t, k, j * lanes + v + begin)); });
-            overRows([&](const Expr& r) {
-                const Expr a = e.let(rowElement(t, k, r), "a");
-                overVectors([&](const Expr& j, const Expr& v) {
-                    const Expr sum = e.load(acc, {r, j, v}), x = e.load(b, {j, v});
-                    e.store(acc, {r, j, v}, isFloat(type) ? fma(a, x, sum) : a * x + sum);
-                });
-            });
-        };
-        const std::int64_t unroll = std::min(plan.unroll, product.depth), whole = product.depth / unroll, rest = product.depth % unroll;
-        if (whole > 0)
-            e.loop(LoopKind::serial, "k", whole, [&](const Expr& k) { e.loop(LoopKind::unrolled, "u", unroll, [&](const Expr& u) { step(k * unroll + u); }); });
-        if (rest > 0) e.loop(LoopKind::unrolled, "u", rest, [&](const Expr& u) { step(u + whole * unroll); });
-        writeTile(t, acc, rows, lanes, begin, columns);
-    }
-
-    void writeTile(const Tile& t, BufferIndex acc, std::int64_t rows, std::int64_t lanes, std::int64_t begin, std::int64_t columns) {
-        const std::int64_t whole = columns / lanes, rest = columns % lanes;
-        e.loop(LoopKind::unrolled, "r", rows, [&](const Expr& r) {
-            const auto put = [&](const Expr& j, std::int64_t count) {
-                e.loop(LoopKind::vector, "v", count, [&](const Expr& v) { writeElement(t, r, j * lanes + v + begin, e.load(acc, {r, j, v})); });
-            };
-            if (whole > 0) e.loop(LoopKind::unrolled, "j", whole, [&](const Expr& j) { put(j, lanes); });
-            if (rest > 0) put(loops::index(whole), rest);
-        });
+        const TileShape shape{rows, vectors, lanes, product.depth, plan.unroll};
+        const BufferIndex acc = emitTile(
+            e, product.type, shape, [&](const Expr& k, const Expr& r) { return rowElement(t, k, r); },
+            [&](const Expr& k, const Expr& c) { return vectorElement(t, k, c + begin); });
+        forEachOfTile(e, shape, acc, columns, [&](const Expr& r, const Expr& c, const Expr& sum) { writeElement(t, r, c + begin, sum); });
     }
 
     void writeElement(const Tile& t, const Expr& row, const Expr& column, const Expr& sum) {
         const Expr fromPanel = t.first + t.offset + (plan.isSwapped ? row : column);
         const Expr fromBlock = t.block * plan.blockTile + (plan.isSwapped ? column : row);
-        Index at = plan.isLeftPanelled ? product.outputIndex(t.batch, fromPanel, fromBlock) : product.outputIndex(t.batch, fromBlock, fromPanel);
-        for (Expr& i : at) i = e.simplify(i);
-        e.bind(product.output, [this, &at, &sum](const Index& index) {
-            Index expected = at;
-            const Dims dims = e.dims(product.output);
-            for (std::size_t i = 0; i < dims.size(); ++i)
-                if (dims[i] == 1) expected[i] = loops::index(0);
-            if (!e.isSame(index, expected)) e.fail("'" + e.graph.value(product.output).name + "' is read at another place than the one being computed");
-            return e.let(product.finish(e, sum, at));
-        });
-        ForwardIndices indices(e);
-        indices.seed(product.output, at);
-        indices.follow();
-        for (ValueId output : group.outputs) {
-            const Index* index = indices.of(output);
-            if (index) e.write(output, *index, e.read(output, *index));
-            else e.fail("'" + e.graph.value(output).name + "' does not follow the product element by element");
-        }
-        e.bind(product.output, nullptr);
+        const Index at = plan.isLeftPanelled ? product.outputIndex(t.batch, fromPanel, fromBlock) : product.outputIndex(t.batch, fromBlock, fromPanel);
+        writeEpilogue(e, product.output, at, product.finish(e, sum, at));
     }
 
     Emitter e;
@@ -331,13 +287,13 @@ private:
 bool matchesGemm(const Graph& graph, const FusedGroup& group, const Target& target) {
     const auto anchor = anchorOf(graph, group);
     if (!anchor || anchor->depth == 0) return false;
-    return group.nodes.size() == 1 || static_cast<bool>(buildGemm(graph, group, target, {"gemm", {}}));
+    return group.nodes.size() == 1 || static_cast<bool>(GemmBuilder(graph, group, target, *anchor, true).build({"gemm", {}}));
 }
 
 Result<LoweredKernel> buildGemm(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule) {
     auto anchor = anchorOf(graph, group);
     TENON_CHECK(anchor.has_value(), "a product tactic on a group without one product");
-    return GemmBuilder(graph, group, target, *std::move(anchor)).build(schedule);
+    return GemmBuilder(graph, group, target, *std::move(anchor), false).build(schedule);
 }
 
 }  // namespace tenon::loops

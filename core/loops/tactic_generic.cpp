@@ -6,7 +6,7 @@
 #include "core/loops/compute.h"
 #include "core/loops/compute_fold.h"
 #include "core/loops/cost_model.h"
-#include "core/loops/lower_forward.h"
+#include "core/loops/lower_epilogue.h"
 #include "core/loops/lower_nest.h"
 #include "core/loops/tactic_list.h"
 
@@ -96,23 +96,7 @@ private:
     }
 
     void write(const Index& at, const Expr& folded) {
-        e.bind(fold.output, [&](const Index& index) {
-            Index expected = at;
-            const Dims dims = e.dims(fold.output);
-            for (std::size_t i = 0; i < dims.size(); ++i)
-                if (dims[i] == 1) expected[i] = loops::index(0);
-            if (!e.isSame(index, expected)) e.fail("'" + e.graph.value(fold.output).name + "' is read at another place than the one being computed");
-            return e.let(fold.finish(e, folded, at));
-        });
-        ForwardIndices indices(e);
-        indices.seed(fold.output, at);
-        indices.follow();
-        for (ValueId output : group.outputs) {
-            const Index* index = indices.of(output);
-            if (index) e.write(output, *index, e.read(output, *index));
-            else e.fail("'" + e.graph.value(output).name + "' does not follow element by element");
-        }
-        e.bind(fold.output, nullptr);
+        writeEpilogue(e, fold.output, at, fold.finish(e, folded, at));
     }
 
     Emitter e;

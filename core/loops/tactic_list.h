@@ -15,7 +15,6 @@ Result<LoweredKernel> buildRows(const Graph& graph, const FusedGroup& group, con
 bool matchesGemm(const Graph& graph, const FusedGroup& group, const Target& target);
 Result<LoweredKernel> buildGemm(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule);
 
-// tactic_depthwise.cpp and tactic_attention.cpp: in work by a second author.
 bool matchesDepthwise(const Graph& graph, const FusedGroup& group, const Target& target);
 Result<LoweredKernel> buildDepthwise(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule);
 

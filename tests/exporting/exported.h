@@ -35,7 +35,8 @@ inline ArtifactRequest requestFor(const std::string& sample, const std::string& 
     static std::map<std::string, ArtifactRequest> made;
     ArtifactRequest& request = made[sample + " " + target];
     if (request.model) return request;
-    const Model model = must(importModel(std::filesystem::path(TENON_SOURCE_DIR "/resources/samples") / (sample + ".onnx")));
+    const Model model =
+        must(importModel(std::filesystem::path(TENON_SOURCE_DIR "/resources/samples") / (sample + ".onnx")));
     Recipe recipe = must(presetRecipe("all"));
     recipe.target = target;
     request.model = must(buildVariant(model.graph, {"all", recipe})).compiled;
@@ -100,8 +101,8 @@ inline QStringList commandsIn(const std::string& readme) {
 
 }  // namespace tenon::test
 
-#define RUN_OK(command, folder)                                                                     \
-    do {                                                                                            \
-        const auto outcome = tenon::test::shell(command, folder);                                   \
+#define RUN_OK(command, folder)                                                                           \
+    do {                                                                                                  \
+        const auto outcome = tenon::test::shell(command, folder);                                         \
         QVERIFY2(outcome.exitCode == 0, qPrintable(QString(command) + "\n" + outcome.out + outcome.err)); \
     } while (false)

@@ -8,10 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <nlohmann/json.hpp>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <thread>
 
@@ -50,7 +50,8 @@ struct AlignedFree {
 };
 
 std::unique_ptr<char, AlignedFree> workspace(std::int64_t bytes) {
-    return std::unique_ptr<char, AlignedFree>(static_cast<char*>(std::aligned_alloc(64, std::size_t(bytes + 127) / 64 * 64)));
+    return std::unique_ptr<char, AlignedFree>(
+        static_cast<char*>(std::aligned_alloc(64, std::size_t(bytes + 127) / 64 * 64)));
 }
 
 /// Outputs of one run through the C interface.
@@ -66,7 +67,8 @@ std::vector<Tensor> runLibrary(const Loaded& library, const ArtifactRequest& req
     const std::int64_t bytes = library.find<WorkspaceFunction>("digits_cnn_workspace_bytes")(threads);
     const auto memory = workspace(bytes);
     std::memset(memory.get(), 0xAB, std::size_t(bytes));
-    const auto status = library.find<RunFunction>("digits_cnn_run")(inputs.data(), pointers.data(), memory.get(), bytes, threads);
+    const auto status =
+        library.find<RunFunction>("digits_cnn_run")(inputs.data(), pointers.data(), memory.get(), bytes, threads);
     if (status) throw std::runtime_error("status " + std::to_string(status));
     return outputs;
 }
@@ -85,8 +87,8 @@ QStringList namesBesides(const fs::path& folder, const QString& wanted) {
     return names;
 }
 
-/// Runs `work` in a child process that has a disk of that size mounted at `place`, and gives what it said; empty where the
-/// machine does not allow that.
+/// Runs `work` in a child process that has a disk of that size mounted at `place`, and gives what it said; empty where
+/// the machine does not allow that.
 QString onSmallDisk(const fs::path& place, qint64 kilobytes, const std::function<std::string()>& work) {
     int ends[2];
     if (::pipe(ends) != 0) return {};
@@ -129,9 +131,10 @@ private slots:
     void holdsWhatItSays() {
         std::set<std::string> names;
         for (const auto& [name, content] : contentsOf(artifact.folder)) names.insert(name);
-        QCOMPARE(names, (std::set<std::string>{"README.md", "digits_cnn.h", "digits_cnn_example.c", "digits_cnn_example.py",
-                                               "libdigits_cnn.so", "manifest.json", "selftest/input_0.npy",
-                                               "selftest/output_0.npy", "selftest/selftest.c"}));
+        QCOMPARE(names,
+                 (std::set<std::string>{"README.md", "digits_cnn.h", "digits_cnn_example.c", "digits_cnn_example.py",
+                                        "libdigits_cnn.so", "manifest.json", "selftest/input_0.npy",
+                                        "selftest/output_0.npy", "selftest/selftest.c"}));
         QCOMPARE(artifact.files.size(), names.size() - 1);
     }
 
@@ -152,9 +155,10 @@ private slots:
         QStringList names;
         for (const QString& line : outcome.out.split('\n', Qt::SkipEmptyParts)) names << line.section(' ', -1);
         names.sort();
-        QCOMPARE(names, (QStringList{"digits_cnn_error", "digits_cnn_input", "digits_cnn_input_count", "digits_cnn_name",
-                                     "digits_cnn_output", "digits_cnn_output_count", "digits_cnn_run",
-                                     "digits_cnn_source_hash", "digits_cnn_version", "digits_cnn_workspace_bytes"}));
+        QCOMPARE(names,
+                 (QStringList{"digits_cnn_error", "digits_cnn_input", "digits_cnn_input_count", "digits_cnn_name",
+                              "digits_cnn_output", "digits_cnn_output_count", "digits_cnn_run",
+                              "digits_cnn_source_hash", "digits_cnn_version", "digits_cnn_workspace_bytes"}));
     }
 
     void needsOnlyTheCLibrary() {
@@ -214,7 +218,8 @@ private slots:
 
     void headerIsCAndCpp() {
         for (const QString compiler : {"cc -std=c99 -x c", "c++ -std=c++11 -x c++"})
-            RUN_OK("echo '#include \"digits_cnn.h\"' | " + compiler + " -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I. -",
+            RUN_OK("echo '#include \"digits_cnn.h\"' | " + compiler +
+                       " -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I. -",
                    artifact.folder);
     }
 
@@ -277,12 +282,17 @@ private slots:
         must(writeFileAtomically(golden, bytes));
         const auto outcome = runSelfTest(altered, ArtifactFormat::sharedLibrary, 1e-5, 1e-6);
         QVERIFY(!outcome);
-        QVERIFY2(QString::fromStdString(outcome.error().message).contains("output 0 is"), outcome.error().message.c_str());
+        QVERIFY2(QString::fromStdString(outcome.error().message).contains("output 0 is"),
+                 outcome.error().message.c_str());
     }
 
     void replacesAnEarlierExport() {
         const fs::path place = pathIn(folder, "replaced");
         exportTo(requestFor("digits_transformer"), place);
+        exportTo(request, place);
+        QCOMPARE(contentsOf(place), contentsOf(artifact.folder));
+        // what the commands of the README made there does not stand in the way
+        must(writeFileAtomically(place / "digits_cnn_example", std::string_view("a program")));
         exportTo(request, place);
         QCOMPARE(contentsOf(place), contentsOf(artifact.folder));
         // an empty folder is as good as none
@@ -302,7 +312,8 @@ private slots:
         const auto outcome = exportArtifact(wrong);
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().fault, Fault::environment);
-        QVERIFY2(QString::fromStdString(outcome.error().message).contains("'thesis.txt'"), outcome.error().message.c_str());
+        QVERIFY2(QString::fromStdString(outcome.error().message).contains("'thesis.txt'"),
+                 outcome.error().message.c_str());
         QCOMPARE(must(readTextFile(place / "thesis.txt")), std::string("years of work"));
         wrong.folder = place / "thesis.txt";
         QVERIFY(!exportArtifact(wrong));
@@ -354,7 +365,8 @@ private slots:
         ::setrlimit(RLIMIT_FSIZE, &usual);
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().fault, Fault::environment);
-        QVERIFY2(QString::fromStdString(outcome.error().message).endsWith("File too large"), outcome.error().message.c_str());
+        QVERIFY2(QString::fromStdString(outcome.error().message).endsWith("File too large"),
+                 outcome.error().message.c_str());
         QCOMPARE(namesBesides(pathIn(folder, "full"), ""), QStringList{});
     }
 

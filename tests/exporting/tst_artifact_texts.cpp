@@ -28,7 +28,9 @@ const std::string kTwoInputs = R"(graph "g" {
     output %y
 })";
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -39,12 +41,17 @@ private slots:
     void identifiers_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("identifier");
-        QTest::newRow("as it is") << "digits_cnn" << "digits_cnn";
-        QTest::newRow("punctuation") << "my-net.v2" << "my_net_v2";
-        QTest::newRow("digit first") << "3d" << "m_3d";
-        QTest::newRow("nothing") << "" << "model";
+        QTest::newRow("as it is") << "digits_cnn"
+                                  << "digits_cnn";
+        QTest::newRow("punctuation") << "my-net.v2"
+                                     << "my_net_v2";
+        QTest::newRow("digit first") << "3d"
+                                     << "m_3d";
+        QTest::newRow("nothing") << ""
+                                 << "model";
         QTest::newRow("letters of other scripts, byte by byte") << QString::fromUtf8("né") << "n__";
-        QTest::newRow("a path") << "../x" << "___x";
+        QTest::newRow("a path") << "../x"
+                                << "___x";
     }
     void identifiers() {
         QFETCH(QString, name);
@@ -63,7 +70,8 @@ private slots:
         const CompiledModel model = modelOf(kTwoInputs);
         const auto names = [&](ArtifactFormat format) {
             QStringList list;
-            for (const auto& [path, text] : printArtifactTexts(model, "net", format)) list << QString::fromStdString(path);
+            for (const auto& [path, text] : printArtifactTexts(model, "net", format))
+                list << QString::fromStdString(path);
             return list;
         };
         const QStringList library{"README.md", "net.h", "net_example.c", "selftest/selftest.c"};

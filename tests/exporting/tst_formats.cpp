@@ -10,7 +10,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void writeText(const fs::path& path, const char* text) { must(writeFileAtomically(path, std::string_view(text))); }
+void writeText(const fs::path& path, const char* text) {
+    must(writeFileAtomically(path, std::string_view(text)));
+}
 
 const char* kTwoModels = R"(
 #include "cnn/digits_cnn.h"
@@ -33,7 +35,8 @@ class TestFormats : public QObject {
 
     static bool lacksStartFiles(const ArtifactRequest& request) {
         const bool isArm = request.model->target.triple.starts_with("aarch64");
-        return isArm && !fs::exists("/usr/lib/aarch64-linux-gnu/Scrt1.o") && !fs::exists("/usr/aarch64-linux-gnu/lib/Scrt1.o");
+        return isArm && !fs::exists("/usr/lib/aarch64-linux-gnu/Scrt1.o") &&
+               !fs::exists("/usr/aarch64-linux-gnu/lib/Scrt1.o");
     }
 
     static void refusesForLackOfStartFiles(ArtifactRequest request, const fs::path& place) {
@@ -67,7 +70,8 @@ private slots:
     }
 
     void readmeOfAStaticLibraryWorks() {
-        const Artifact artifact = exportTo(requestFor("digits_cnn"), pathIn(folder, "readme"), ArtifactFormat::staticLibrary);
+        const Artifact artifact =
+            exportTo(requestFor("digits_cnn"), pathIn(folder, "readme"), ArtifactFormat::staticLibrary);
         const QStringList commands = commandsIn(must(readTextFile(artifact.folder / "README.md")));
         QCOMPARE(commands.size(), qsizetype{2});
         RUN_OK(commands[0], artifact.folder);
@@ -96,9 +100,10 @@ private slots:
         QVERIFY(output.hasSameBytes(request.goldenOutputs[0]));
         QCOMPARE(output.dims(), request.goldenOutputs[0].dims());
         const std::string input = request.model->graph->value(request.model->graph->inputs()[0]).name;
-        const ShellOutcome named = shell(QString::fromStdString("./digits_cnn --input " + input +
-                                                                "=selftest/input_0.npy --output-dir named --threads 2 --repeat 5"),
-                                         artifact.folder);
+        const ShellOutcome named =
+            shell(QString::fromStdString("./digits_cnn --input " + input +
+                                         "=selftest/input_0.npy --output-dir named --threads 2 --repeat 5"),
+                  artifact.folder);
         QCOMPARE(named.exitCode, 0);
         QVERIFY(named.out.startsWith("median of 5 runs: "));
         QVERIFY(must(readNpy(artifact.folder / "named/output_0.npy")).hasSameBytes(request.goldenOutputs[0]));
@@ -122,7 +127,8 @@ private slots:
         QTest::newRow("not an array") << "--input digits_cnn" << 3 << "not a NumPy array";
         QTest::newRow("wrong shape") << "--input selftest/output_0.npy" << 3 << "another type or shape";
         QTest::newRow("cut short") << "--input short.npy" << 3 << "ends too early";
-        QTest::newRow("unwritable") << "--input selftest/input_0.npy --output-dir /proc/nowhere" << 3 << "cannot make the folder";
+        QTest::newRow("unwritable") << "--input selftest/input_0.npy --output-dir /proc/nowhere" << 3
+                                    << "cannot make the folder";
     }
     void executableRefusesWithOneSentence() {
         QFETCH(QString, arguments);
@@ -143,9 +149,12 @@ private slots:
     void otherTargetsAreLinkedHere_data() {
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("machine");
-        QTest::newRow("x86-64-v3") << "x86-64-v3" << "Advanced Micro Devices X86-64";
-        QTest::newRow("x86-64-v4") << "x86-64-v4" << "Advanced Micro Devices X86-64";
-        QTest::newRow("aarch64") << "aarch64" << "AArch64";
+        QTest::newRow("x86-64-v3") << "x86-64-v3"
+                                   << "Advanced Micro Devices X86-64";
+        QTest::newRow("x86-64-v4") << "x86-64-v4"
+                                   << "Advanced Micro Devices X86-64";
+        QTest::newRow("aarch64") << "aarch64"
+                                 << "AArch64";
     }
     void otherTargetsAreLinkedHere() {
         QFETCH(QString, target);

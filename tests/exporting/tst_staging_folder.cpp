@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exporting/staging_folder.h"
 
+#include <sys/stat.h>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sys/stat.h>
 
 #include <fstream>
 #include <stdexcept>
@@ -66,6 +66,36 @@ private slots:
             QVERIFY(!filesIn(root).isEmpty());
         }
         QVERIFY(fs::is_empty(root));
+    }
+
+    void parentsThatSomebodyElseUsesStay() {
+        {
+            StagingFolder folder = staged(root / "new/parents/out");
+            std::ofstream(root / "new/theirs") << "precious";
+        }
+        QCOMPARE(filesIn(root), QStringList{"new/theirs"});
+    }
+
+    void relativeNamesAreOfTheCurrentFolder() {
+        const fs::path before = fs::current_path();
+        fs::current_path(root);
+        StagingFolder folder = staged("out");
+        must(folder.write("a", "one"));
+        must(folder.publish());
+        fs::current_path(before);
+        QCOMPARE(filesIn(root), QStringList{"out/a"});
+    }
+
+    void errorsSpeakOfTheDestination() {
+        StagingFolder folder = staged(root / "out");
+        must(folder.write("a", "one"));
+        const auto outcome = folder.write("a/b", "a file as folder");
+        QVERIFY(!outcome);
+        const QString message = QString::fromStdString(outcome.error().message);
+        QVERIFY2(message.startsWith(QString::fromStdString("cannot write '" + (root / "out/a/b").string() + "': ")),
+                 qPrintable(message));
+        const Error error = folder.atDestination(environmentError("see " + (folder.path() / "x").string()));
+        QCOMPARE(QString::fromStdString(error.message), QString::fromStdString("see " + (root / "out/x").string()));
     }
 
     void parentsThatWereThereStay() {

@@ -144,6 +144,11 @@ private slots:
         hollow.node("F", {"x"}, {"y"}).domain("local").named("call");
         QCOMPARE(refusal(hollow), "node 'call' (F): its result 'r' is produced by nothing");
 
+        OnnxBuilder absent = scalarModel();
+        addFunction(absent, "F", {"a"}, {"a"});
+        absent.node("F", {}, {"y"}).domain("local").named("call");
+        QCOMPARE(refusal(absent), "the model's output 'y' is an input that its function is not given");
+
         OnnxBuilder closure = scalarModel();
         addNode(*addFunction(closure, "F", {"a"}, {"r"}).add_node(), "Add", {"a", "x"}, {"r"}).named("n");
         closure.node("F", {"x"}, {"y"}).domain("local").named("call");

@@ -156,6 +156,41 @@ private slots:
         QCOMPARE(outcome(model(11, {1, 1, 1, 2}, sizes)), "Resize | 1x1x1x4: 0 0 1 1");
     }
 
+    /// Nodes of every op that is upgraded, without inputs and attributes.
+    void bareNodes() {
+        for (std::int64_t opset : {6, 9, 11, 13, 17, 22})
+            for (const char* op : {"Add",
+                                   "AveragePool",
+                                   "BatchNormalization",
+                                   "CastLike",
+                                   "Clip",
+                                   "Conv",
+                                   "ConvInteger",
+                                   "ConvTranspose",
+                                   "Dropout",
+                                   "GroupNormalization",
+                                   "LayerNormalization",
+                                   "LogSoftmax",
+                                   "MaxPool",
+                                   "PRelu",
+                                   "Pad",
+                                   "QLinearConv",
+                                   "ReduceSum",
+                                   "Resize",
+                                   "Slice",
+                                   "Softmax",
+                                   "Split",
+                                   "Squeeze",
+                                   "Unsqueeze",
+                                   "Upsample",
+                                   "Attention",
+                                   "Constant",
+                                   "If"}) {
+                const QString result = outcome(model(opset, {2}, one(op, kNone, {})));
+                QVERIFY2(result.startsWith("node 'n' ("), qPrintable(op + (": " + result)));
+            }
+    }
+
     void dropout() {
         QCOMPARE(outcome(model(7, {2}, one("Dropout", [](auto& n) { n.real("ratio", 0.5f); }))), "Identity | 2: 0 1");
         QCOMPARE(outcome(model(6, {2}, one("Dropout", [](auto& n) { n.integer("is_test", 1); }))), "Identity | 2: 0 1");

@@ -36,7 +36,8 @@ std::shared_ptr<const CompiledModel> compiled(const std::string& body, const Com
 }
 
 /// What the compiled program makes of random inputs, and what the interpreter does.
-std::string differenceToInterpreter(const std::string& body, int threads, const CompileOptions& options = hostOptions()) {
+std::string differenceToInterpreter(const std::string& body, int threads,
+                                    const CompileOptions& options = hostOptions()) {
     const auto model = compiled(body, options);
     const auto executable = Executable::load(model).take();
     RunContext context(*executable, threads);
@@ -51,10 +52,10 @@ std::string differenceToInterpreter(const std::string& body, int threads, const 
     return "";
 }
 
-#define VERIFY_SAME(...)                                          \
-    do {                                                          \
+#define VERIFY_SAME(...)                                                  \
+    do {                                                                  \
         const std::string differs = differenceToInterpreter(__VA_ARGS__); \
-        QVERIFY2(differs.empty(), differs.c_str());               \
+        QVERIFY2(differs.empty(), differs.c_str());                       \
     } while (false)
 
 const std::string kNet = R"(
@@ -86,7 +87,8 @@ private slots:
         for (const char* planner : {"none", "naive", "greedy_by_size"})
             for (bool reuse : {false, true})
                 for (int threads : {1, 3})
-                    QTest::newRow(qPrintable(QString("%1, %2, %3 threads").arg(planner).arg(reuse ? "in place" : "apart").arg(threads)))
+                    QTest::newRow(qPrintable(
+                        QString("%1, %2, %3 threads").arg(planner).arg(reuse ? "in place" : "apart").arg(threads)))
                         << planner << reuse << threads;
     }
     void computesWhatTheInterpreterSays() {
@@ -166,7 +168,8 @@ private slots:
     void emptyTensorsAreFine() { VERIFY_SAME("input %x: f32[0,3]\n%y: f32[0,3] = Relu(%x)\noutput %y", 1); }
 
     void unknownShapesAreRefused() {
-        const auto model = compileModel(parsed("input %x: f32[N,3]\n%y: f32[N,3] = Relu(%x)\noutput %y"), hostOptions());
+        const auto model =
+            compileModel(parsed("input %x: f32[N,3]\n%y: f32[N,3] = Relu(%x)\noutput %y"), hostOptions());
         QVERIFY(!model);
         QCOMPARE(model.error().fault, Fault::model);
         QVERIFY2(QString::fromStdString(model.error().message).contains("'x'"), model.error().message.c_str());
@@ -182,7 +185,8 @@ private slots:
     }
 
     void wrongInputsAreRefused() {
-        const auto executable = Executable::load(compiled("input %x: f32[2,3]\n%y: f32[2,3] = Relu(%x)\noutput %y")).take();
+        const auto executable =
+            Executable::load(compiled("input %x: f32[2,3]\n%y: f32[2,3] = Relu(%x)\noutput %y")).take();
         RunContext context(*executable, 1);
         const auto refusal = [&](std::vector<Tensor> inputs) {
             const auto outcome = executable->run(inputs, context);
@@ -204,7 +208,8 @@ private slots:
         RunContext context(*executable, 1);
         const std::int64_t bad[] = {1, 4'000'000'000'000}, good[] = {1, -1};
         const Tensor data(ElementType::f32, {4, 3});
-        auto outcome = executable->run(std::vector{data, Tensor::of<std::int64_t>(ElementType::i64, {2}, bad)}, context);
+        auto outcome =
+            executable->run(std::vector{data, Tensor::of<std::int64_t>(ElementType::i64, {2}, bad)}, context);
         QVERIFY(!outcome);
         QVERIFY(QString::fromStdString(outcome.error().message).contains("index"));
         QVERIFY(executable->run(std::vector{data, Tensor::of<std::int64_t>(ElementType::i64, {2}, good)}, context));
@@ -224,7 +229,9 @@ private slots:
         const void* input = inputs[0].raw().data();
         std::vector<std::int64_t> seen, expected(model->steps.size());
         std::iota(expected.begin(), expected.end(), 0);
-        const auto note = [](void* to, std::int64_t step) { static_cast<std::vector<std::int64_t>*>(to)->push_back(step); };
+        const auto note = [](void* to, std::int64_t step) {
+            static_cast<std::vector<std::int64_t>*>(to)->push_back(step);
+        };
         QCOMPARE(context.execute(&input, pointers.data(), note, &seen), std::int32_t(TENON_OK));
         QCOMPARE(seen, expected);
     }

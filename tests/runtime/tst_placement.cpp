@@ -43,10 +43,14 @@ struct Placed {
     QString place(std::string_view name) const {
         const tenon_operand& o = placement.places[graph.findValue(name)->index];
         switch (o.place) {
-            case TENON_INPUT: return QString("input %1").arg(o.index);
-            case TENON_OUTPUT: return QString("output %1").arg(o.index);
-            case TENON_ARENA: return QString("arena %1").arg(o.offset);
-            default: return QString("constant %1").arg(o.index);
+            case TENON_INPUT:
+                return QString("input %1").arg(o.index);
+            case TENON_OUTPUT:
+                return QString("output %1").arg(o.index);
+            case TENON_ARENA:
+                return QString("arena %1").arg(o.offset);
+            default:
+                return QString("constant %1").arg(o.index);
         }
     }
 
@@ -67,7 +71,9 @@ Placed place(const std::string& body, std::string_view planner, bool reuse) {
     return placed;
 }
 
-Placed placeReusing(const std::string& body) { return place(body, "greedy_by_size", true); }
+Placed placeReusing(const std::string& body) {
+    return place(body, "greedy_by_size", true);
+}
 
 const std::string kChain = R"(
     input %x: f32[4,8]
@@ -297,7 +303,8 @@ private slots:
 
     void storagesNeverOverlap() {
         // a ladder of values with different lives, under every planner
-        std::string body = "input %x: f32[16,16]\nconst %w: f32[16,16] = splat 0.25\n%v0: f32[16,16] = MatMul(%x, %w)\n";
+        std::string body =
+            "input %x: f32[16,16]\nconst %w: f32[16,16] = splat 0.25\n%v0: f32[16,16] = MatMul(%x, %w)\n";
         for (int i = 1; i < 30; ++i)
             body += "%v" + std::to_string(i) + ": f32[16,16] = Add(%v" + std::to_string(i - 1) + ", %v" +
                     std::to_string(std::max(i - 6, 0)) + ")\n";

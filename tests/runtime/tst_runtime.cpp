@@ -17,7 +17,7 @@ constexpr std::int64_t kScratchBytes = 128;
 /// What the kernels below share with the test: buffers[0] of each step.
 struct Tally {
     explicit Tally(std::size_t iterations) : visits(iterations) {}
-    std::vector<std::atomic<int>> visits;      ///< by iteration
+    std::vector<std::atomic<int>> visits;  ///< by iteration
     std::atomic<std::int64_t> longestPiece{0};
     std::atomic<bool> isScratchShared{false};  ///< two threads were in one scratch at a time
     std::int64_t failAt = -1;
@@ -28,7 +28,8 @@ extern "C" std::int32_t countVisits(void* const* buffers, void* scratch, std::in
     auto& owner = *static_cast<std::atomic<int>*>(scratch);
     if (owner.exchange(1) != 0) tally.isScratchShared = true;
     std::int64_t longest = tally.longestPiece;
-    while (longest < end - begin && !tally.longestPiece.compare_exchange_weak(longest, end - begin)) {}
+    while (longest < end - begin && !tally.longestPiece.compare_exchange_weak(longest, end - begin)) {
+    }
     std::int32_t status = TENON_OK;
     for (std::int64_t i = begin; i < end; ++i) {
         ++tally.visits[std::size_t(i)];
@@ -60,7 +61,8 @@ Memory zeroed(std::size_t bytes) {
 
 class Pool {
 public:
-    explicit Pool(int threads) : memory(zeroed(tenon_pool_bytes(threads))), pool(tenon_pool_start(memory.get(), threads)) {}
+    explicit Pool(int threads)
+        : memory(zeroed(tenon_pool_bytes(threads))), pool(tenon_pool_start(memory.get(), threads)) {}
     ~Pool() { tenon_pool_stop(pool); }
     operator tenon_pool*() const { return pool; }
 
@@ -91,9 +93,10 @@ std::vector<std::int64_t> observed(const tenon_program& program, const void* inp
     std::vector<std::int64_t> seen;
     const void* inputs[] = {input};
     const Memory workspace = zeroed(std::size_t(tenon_workspace_bytes(&program, 1)));
-    tenon_execute(&program, inputs, nullptr, workspace.get(), nullptr,
-                  [](void* context, std::int64_t step) { static_cast<std::vector<std::int64_t>*>(context)->push_back(step); },
-                  &seen);
+    tenon_execute(
+        &program, inputs, nullptr, workspace.get(), nullptr,
+        [](void* context, std::int64_t step) { static_cast<std::vector<std::int64_t>*>(context)->push_back(step); },
+        &seen);
     return seen;
 }
 
@@ -167,7 +170,9 @@ private slots:
         const void* inputs[] = {&fine, &bad, &later};
         Pool pool(threads);
         const Memory workspace = zeroed(std::size_t(tenon_workspace_bytes(&program, threads)));
-        const auto run = [&] { return tenon_execute(&program, inputs, nullptr, workspace.get(), pool, nullptr, nullptr); };
+        const auto run = [&] {
+            return tenon_execute(&program, inputs, nullptr, workspace.get(), pool, nullptr, nullptr);
+        };
         QCOMPARE(run(), std::int32_t(TENON_INDEX_OUT_OF_RANGE));
         QCOMPARE(fine.visits[63].load(), 1);
         QCOMPARE(later.visits[0].load(), 0);
@@ -194,7 +199,8 @@ private slots:
         const void* inputs[] = {input};
         void* outputs[] = {first, second};
         const Memory workspace = zeroed(std::size_t(tenon_workspace_bytes(&program, 1)));
-        QCOMPARE(tenon_execute(&program, inputs, outputs, workspace.get(), nullptr, nullptr, nullptr), std::int32_t(TENON_OK));
+        QCOMPARE(tenon_execute(&program, inputs, outputs, workspace.get(), nullptr, nullptr, nullptr),
+                 std::int32_t(TENON_OK));
         const std::vector<std::int32_t> expected{12, 22, 6, 7};
         QCOMPARE(std::vector<std::int32_t>(first, first + 4), expected);
         QCOMPARE(std::vector<std::int32_t>(second, second + 4), expected);

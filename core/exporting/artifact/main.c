@@ -67,15 +67,21 @@ static void parseArguments(struct request* request, int count, char** arguments)
         }
         if (i + 1 >= count) fail(kExitWrongUse, "'%s' is unknown or lacks its value; see --help", option);
         const char* value = arguments[i + 1];
-        if (strcmp(option, "--input") == 0) readInput(request, value);
-        else if (strcmp(option, "--output-dir") == 0) request->outputFolder = value;
-        else if (strcmp(option, "--threads") == 0) request->threads = parseNumber(option, value, TENON_API_MOST_THREADS);
-        else if (strcmp(option, "--repeat") == 0) request->repeat = parseNumber(option, value, kMostRepeats);
-        else fail(kExitWrongUse, "there is no option '%s'; see --help", option);
+        if (strcmp(option, "--input") == 0)
+            readInput(request, value);
+        else if (strcmp(option, "--output-dir") == 0)
+            request->outputFolder = value;
+        else if (strcmp(option, "--threads") == 0)
+            request->threads = parseNumber(option, value, TENON_API_MOST_THREADS);
+        else if (strcmp(option, "--repeat") == 0)
+            request->repeat = parseNumber(option, value, kMostRepeats);
+        else
+            fail(kExitWrongUse, "there is no option '%s'; see --help", option);
     }
     for (int32_t i = 0; i < tenon_api_input_count(); ++i)
         if (!request->inputs[i])
-            fail(kExitWrongUse, "input '%s' is missing: give --input %s=FILE.npy", tenon_api_input(i)->name, tenon_api_input(i)->name);
+            fail(kExitWrongUse, "input '%s' is missing: give --input %s=FILE.npy", tenon_api_input(i)->name,
+                 tenon_api_input(i)->name);
     if (!request->outputFolder) fail(kExitWrongUse, "say where the outputs go: --output-dir DIR");
 }
 

@@ -104,7 +104,8 @@ static void checkHeader(const char* header, const tenon_tensor_info* info, const
     /* Single bytes have no order: NumPy writes '|', others '<'. */
     const int fits = code[0] == '|' ? strncmp(type + 2, code + 1, 2) == 0 : strncmp(type + 1, code, 3) == 0;
     if (!fits || type[4] != '\'' || !hasShape(findField(header, "'shape'", path), info))
-        fail(kExitRefused, "'%s' holds another type or shape than the input '%s', which is %s (NumPy '%s'); its header says %.*s",
+        fail(kExitRefused,
+             "'%s' holds another type or shape than the input '%s', which is %s (NumPy '%s'); its header says %.*s",
              path, info->name, expected, code, lengthOfText(header), header);
     if (info->rank > 1 && strncmp(findField(header, "'fortran_order'", path), "False", 5) != 0)
         fail(kExitRefused, "'%s' is in Fortran order; save numpy.ascontiguousarray(...) of it", path);
@@ -142,11 +143,13 @@ static size_t printHeader(const tenon_tensor_info* info, char* to, size_t bytes)
     size_t used = prefix;
     used += (size_t)snprintf(to + used, bytes - used, "{'descr': '%s', 'fortran_order': False, 'shape': (",
                              findType(info->type)->code);
-    for (int32_t i = 0; i < info->rank; ++i) used += (size_t)snprintf(to + used, bytes - used, "%ld,", (long)info->dims[i]);
+    for (int32_t i = 0; i < info->rank; ++i)
+        used += (size_t)snprintf(to + used, bytes - used, "%ld,", (long)info->dims[i]);
     used += (size_t)snprintf(to + used, bytes - used, "), }");
     while ((used + 1) % 64 != 0) to[used++] = ' ';
     to[used++] = '\n';
-    const char start[] = {(char)0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (char)((used - prefix) & 0xFF), (char)((used - prefix) >> 8)};
+    const char start[] = {
+        (char)0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (char)((used - prefix) & 0xFF), (char)((used - prefix) >> 8)};
     memcpy(to, start, sizeof start);
     return used;
 }

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -24,6 +25,24 @@ struct Cli {
     CLI::App* addVerb(const std::string& name, const std::string& gloss, const std::string& example,
                       std::function<Result<int>()> act);
 };
+
+/// An option that takes one value; `value` is what help calls it. Choices are written "a|b|c", as completion reads them.
+template <class T>
+CLI::Option* addOption(CLI::App& verb, const std::string& name, T& into, const std::string& value,
+                       const std::string& gloss) {
+    return verb.add_option(name, into, gloss)->option_text(value);
+}
+
+/// An option that may be given several times, each time with one value: it never swallows the words after that.
+inline CLI::Option* addList(CLI::App& verb, const std::string& name, std::vector<std::string>& into,
+                            const std::string& value, const std::string& gloss) {
+    return addOption(verb, name, into, value, gloss)->allow_extra_args(false);
+}
+
+/// The model that almost every verb takes.
+inline CLI::Option* addModel(CLI::App& verb, std::string& into) {
+    return verb.add_option("model", into, "the model file (.onnx or .tir)");
+}
 
 void addInfo(Cli& cli);
 void addPasses(Cli& cli);

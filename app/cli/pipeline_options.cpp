@@ -5,9 +5,13 @@
 
 #include <charconv>
 #include <cstdio>
+#include <functional>
 
+#include "app/cli/cli.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/table.h"
 #include "core/base/file.h"
+#include "core/memory/planner.h"
 #include "core/workbench/calibration.h"
 
 namespace tenon::cli {
@@ -48,8 +52,8 @@ Result<Dims> parseShape(const std::string& text) {
 }  // namespace
 
 void BindingOptions::addTo(CLI::App& verb) {
-    verb.add_option("--dim", dims, "give a named dimension an extent: NAME=N")->group("Model");
-    verb.add_option("--shape", shapes, "give an input a shape: INPUT=1x3x640x640")->group("Model");
+    addList(verb, "--dim", dims, "NAME=N", "give a named dimension an extent")->group("Model");
+    addList(verb, "--shape", shapes, "INPUT=1x3x640x640", "give an input a shape")->group("Model");
 }
 
 Result<ImportOptions> BindingOptions::parse() const {
@@ -66,37 +70,52 @@ Result<ImportOptions> BindingOptions::parse() const {
 }
 
 void CalibrationFlags::addTo(CLI::App& verb) {
-    verb.add_option("--calibrate", source,
-                    "samples that int8 ranges are taken from: a folder of .npz/.npy, one file, or 'random' (made-up "
-                    "inputs: for timing only)")
+    addOption(verb, "--calibrate", source, "SAMPLES",
+              "what int8 ranges are taken from: a .npz or .npy file, a folder of them, or 'random' (made-up inputs, for "
+              "timing only)")
         ->group("Quantization");
-    verb.add_option("--observer", observer, "how ranges are taken")
+    addOption(verb, "--observer", observer, "minmax|percentile", "how ranges are taken")
         ->check(CLI::IsMember({"minmax", "percentile"}))
         ->capture_default_str()
         ->group("Quantization");
-    verb.add_option("--percentile", percentile, "share of values kept by the percentile observer")
+    addOption(verb, "--percentile", percentile, "P", "share of values that the percentile observer keeps, 50 to 100")
         ->check(CLI::Range(50.0, 100.0))
         ->capture_default_str()
         ->group("Quantization");
-    verb.add_option("--samples", samples, "how many samples at most")
+    addOption(verb, "--samples", samples, "N", "how many samples at most")
         ->check(CLI::PositiveNumber)
         ->capture_default_str()
         ->group("Quantization");
 }
 
+namespace {
+
+template <class Rows, class Name>
+std::string choices(const Rows& rows, Name name) {
+    std::string text;
+    for (const auto& row : rows) text += (text.empty() ? "" : "|") + std::string(std::invoke(name, row));
+    return text;
+}
+
+}  // namespace
+
 void PipelineOptions::addTo(CLI::App& verb, const std::string& fallback) {
     defaultPreset = fallback;
-    auto* byPreset = verb.add_option("--preset", preset, "none, fused, all or int8 (default " + fallback + ")");
-    auto* byRecipe = verb.add_option("--recipe", recipeFile, "a recipe file (JSON)");
+    auto* byPreset = addOption(verb, "--preset", preset, choices(presetNames(), std::identity()),
+                               "the recipe to start from (default " + fallback + ")");
+    auto* byRecipe = addOption(verb, "--recipe", recipeFile, "FILE.json", "the same from a file");
     byPreset->excludes(byRecipe)->group("Pipeline");
     byRecipe->group("Pipeline");
-    verb.add_option("--pass", passes, "switch a pass: ID=on or ID=off (see 'tenon passes')")->group("Pipeline");
-    verb.add_option("--set", settings, "set an option of a pass: ID.OPTION=VALUE")->group("Pipeline");
-    verb.add_option("--keep-float", keepFloat, "a node that is not quantized")->group("Pipeline");
-    verb.add_option("--keep-unfused", keepUnfused, "a node that stays a kernel of its own")->group("Pipeline");
-    verb.add_option("--planner", planner, "memory planner: none, naive, greedy_by_size ...")->group("Pipeline");
-    verb.add_option("--target", target, "host, x86-64-v3, x86-64-v4 or aarch64")->group("Pipeline");
-    verb.add_option("--threads", threads, "threads of a run")->check(CLI::Range(1, 1024))->group("Pipeline");
+    addList(verb, "--pass", passes, "ID=on|off", "switch a pass (ids: 'tenon passes')")->group("Pipeline");
+    addList(verb, "--set", settings, "ID.OPTION=VALUE", "set an option of a pass")->group("Pipeline");
+    addList(verb, "--keep-float", keepFloat, "NODE", "do not quantize this node")->group("Pipeline");
+    addList(verb, "--keep-unfused", keepUnfused, "NODE", "leave this node a kernel of its own")->group("Pipeline");
+    addOption(verb, "--planner", planner, choices(planners(), &PlannerInfo::id), "memory planner")->group("Pipeline");
+    addOption(verb, "--target", target, "host|x86-64-v3|x86-64-v4|aarch64", "machine to compile for (default host)")
+        ->group("Pipeline");
+    addOption(verb, "--threads", threads, "N", "threads of a run (default 1)")
+        ->check(CLI::Range(1, 1024))
+        ->group("Pipeline");
     binding.addTo(verb);
     calibration.addTo(verb);
 }
@@ -136,18 +155,20 @@ Result<Model> importAndTell(const std::string& path, const ImportOptions& option
     const bool hasDefaults = std::ranges::any_of(model.chosenDims, &ChosenDim::isDefault);
     if (hasDefaults)
         std::fprintf(stderr, "tenon: free dimensions were chosen: %s (change them with --shape or --dim)\n",
-                     describeChoices(model.graph, model.chosenDims).c_str());
+                     printable(describeChoices(model.graph, model.chosenDims)).c_str());
     return model;
 }
 
+bool isQuantizing(const Recipe& recipe) { return isPassOn(recipe, *findPass("quantize-static")); }
+
 Result<Recipe> calibrated(const Graph& graph, const Recipe& recipe, const CalibrationFlags& flags,
                           const JobContext& job) {
-    const bool needsRanges = isPassOn(recipe, *findPass("quantize-static")) && recipe.activationRanges.empty();
-    if (!needsRanges || flags.source.empty()) return recipe;
+    if (!isQuantizing(recipe) || flags.source.empty()) return recipe;
     const auto limit = static_cast<std::size_t>(flags.samples);
     std::vector<Sample> samples;
     if (flags.source == "random") {
         constexpr std::size_t kRandomSamples = 8;
+        clearProgress();
         std::fputs("tenon: calibrated with random inputs: the int8 timing is real, its accuracy means nothing\n", stderr);
         for (std::size_t i = 0; i < std::min(limit, kRandomSamples); ++i)
             samples.push_back(randomSample(graph, recipe.seed + 1000 * i));
@@ -163,6 +184,8 @@ Result<Recipe> calibrated(const Graph& graph, const Recipe& recipe, const Calibr
 Result<OpenedModel> openModel(const std::string& path, const PipelineOptions& options, const JobContext& job) {
     OpenedModel opened;
     opened.recipe = TENON_TRY(options.recipe());
+    if (!options.calibration.source.empty() && !isQuantizing(opened.recipe))
+        return usageError("--calibrate is for recipes that quantize; add --preset int8 or --pass quantize-static=on");
     opened.model = TENON_TRY(importAndTell(path, TENON_TRY(options.importOptions(opened.recipe))));
     opened.recipe = TENON_TRY(calibrated(opened.model.graph, opened.recipe, options.calibration, job));
     return opened;

@@ -53,19 +53,19 @@ struct OpenedModel {
     Recipe recipe;
 };
 
-/// Imports, prints choices of free dimensions to standard error, and calibrates when the recipe needs ranges and
-/// --calibrate was given.
+/// Imports, prints choices of free dimensions to standard error, and calibrates when --calibrate was given.
 Result<OpenedModel> openModel(const std::string& path, const PipelineOptions& options, const JobContext& job);
 
 Result<Model> importAndTell(const std::string& path, const ImportOptions& options);
 
-/// Fills in activation ranges when the recipe quantizes, has none, and a source was given.
+/// Activation ranges taken anew from the source of `flags`, where one was given and the recipe quantizes.
 Result<Recipe> calibrated(const Graph& graph, const Recipe& recipe, const CalibrationFlags& flags,
                           const JobContext& job);
 
 /// "NAME=VALUE" split at the last '=', so that names may hold one.
 Result<std::pair<std::string, std::string>> splitAssignment(const std::string& text, const std::string& option);
 Result<std::int64_t> parseInteger(const std::string& text, const std::string& option);
+bool isQuantizing(const Recipe& recipe);
 /// A recipe from a preset name or, when it ends in .json, a file.
 Result<Recipe> recipeFromText(const std::string& presetOrFile);
 

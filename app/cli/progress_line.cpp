@@ -2,6 +2,7 @@
 #include "app/cli/progress_line.h"
 
 #include <signal.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -9,6 +10,8 @@
 #include <mutex>
 #include <string>
 #include <thread>
+
+#include "app/cli/table.h"
 
 namespace tenon::cli {
 
@@ -24,13 +27,13 @@ void show(std::string_view stage, double fraction) {
     if (isLineShown && now - lastShown < std::chrono::milliseconds(50)) return;
     lastShown = now;
     isLineShown = true;
-    const std::string text(stage);
+    const std::string text = printable(std::string(stage));
     if (fraction < 0) std::fprintf(stderr, "\r\033[K%s ...", text.c_str());
     else std::fprintf(stderr, "\r\033[K%s %3.0f %%", text.c_str(), 100 * fraction);
     std::fflush(stderr);
 }
 
-/// Waits for SIGINT in a thread of its own, where a stop may be requested safely; the second one ends the program.
+/// Waits for SIGINT in a thread of its own, where a stop may be requested safely.
 std::stop_token stopOnInterrupt() {
     static std::stop_source source;
     static std::once_flag once;
@@ -43,7 +46,11 @@ std::stop_token stopOnInterrupt() {
             int signal = 0;
             sigwait(&interrupt, &signal);
             source.request_stop();
-            sigwait(&interrupt, &signal);
+            // What does not look at the token in time, or a second Ctrl-C, is not waited for.
+            constexpr timespec kPatience{2, 0};
+            ::sigtimedwait(&interrupt, nullptr, &kPatience);
+            clearProgress();
+            std::fputs("tenon: cancelled\n", stderr);
             _exit(128 + SIGINT);
         }).detach();
     });

@@ -17,13 +17,6 @@ std::size_t width(const std::string& text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-/// Names come from model files: control characters would let them rewrite the screen.
-std::string printable(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-    return text;
-}
-
 std::string scaled(double value, const char* separator, std::span<const char* const> units) {
     std::size_t unit = 0;
     for (; value >= 999.5 && unit + 1 < units.size(); ++unit) value /= 1000;
@@ -32,6 +25,21 @@ std::string scaled(double value, const char* separator, std::span<const char* co
 }
 
 }  // namespace
+
+std::string printable(std::string text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+        if (c == '\n' || c == '\t') text[i] = ' ';
+        else if (c < 0x20 || c == 0x7F) text[i] = '?';
+        else if (c == 0xC2 && next >= 0x80 && next < 0xA0) text.replace(i, 2, "?");  // the C1 controls in UTF-8
+    }
+    return text;
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 Table::Table(std::vector<std::string> header, std::vector<std::size_t> leftAligned) : isLeft(header.size(), false) {
     for (std::size_t column : leftAligned) isLeft[column] = true;

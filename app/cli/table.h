@@ -20,6 +20,12 @@ private:
     std::vector<bool> isLeft;
 };
 
+/// Names come from model files: control characters, which would let them rewrite the screen, become '?'.
+std::string printable(std::string text);
+
+/// "1 node", "2 nodes".
+std::string counted(std::size_t count, const std::string& noun);
+
 std::string formatBytes(std::int64_t bytes);      ///< "512 B", "1.50 MB" (powers of 1000)
 std::string formatNanoseconds(double ns);         ///< "950 ns", "1.23 ms"
 std::string formatCount(double count);            ///< "8.18 G"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
 #include "app/cli/cli.h"
 #include "app/cli/pipeline_options.h"
 #include "app/cli/progress_line.h"
@@ -19,7 +22,7 @@ namespace {
 
 struct ExportFlags {
     std::string model, format = "shared-library", folder, name;
-    bool isUntested = false;
+    bool isUntested = false, asJson = false;
     PipelineOptions pipeline;
 };
 
@@ -38,7 +41,8 @@ Result<int> exportOnnx(const OpenedModel& opened, const ExportFlags& flags, cons
     const fs::path file = fs::path(flags.folder) / (name + ".onnx");
     TENON_TRY(writeOnnx(*optimized.graph, file));
     clearProgress();
-    fmt::print("{}\n", file.string());
+    if (flags.asJson) fmt::print("{}\n", nlohmann::ordered_json{{"schema", 1}, {"file", file.string()}}.dump());
+    else fmt::print("written to {}\n", file.string());
     return exitOk;
 }
 
@@ -52,12 +56,42 @@ Result<std::vector<Tensor>> goldenOutputs(const OpenedModel& opened, const Built
     return executable->run(inputs, context);
 }
 
-void printArtifact(const Artifact& artifact, const BuiltVariant& built) {
+enum class SelfTest { notRun, passed, failed };
+
+void printText(const Artifact& artifact, const CompiledModel& model, SelfTest test) {
     Table table({"file", "size", "sha256"}, {0, 2});
     for (const ArtifactFile& file : artifact.files) table.add({file.path, formatBytes(file.bytes), file.sha256.substr(0, 16)});
     table.print();
-    fmt::print("\nconstants {}, arena {}\nwritten to {}\n", formatBytes(built.compiled->constantBytes()),
-               formatBytes(built.compiled->placement.arenaBytes), artifact.folder.string());
+    fmt::print("\nconstants {}, arena {}\nwritten to {}\n", formatBytes(model.constantBytes()),
+               formatBytes(model.placement.arenaBytes), artifact.folder.string());
+    if (test != SelfTest::notRun) fmt::print("self-test {}\n", test == SelfTest::passed ? "passed" : "FAILED");
+}
+
+void printJson(const Artifact& artifact, const CompiledModel& model, SelfTest test) {
+    auto files = nlohmann::ordered_json::array();
+    for (const ArtifactFile& file : artifact.files)
+        files.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+    nlohmann::ordered_json text{{"schema", 1},
+                                {"folder", artifact.folder.string()},
+                                {"name", artifact.name},
+                                {"constant_bytes", model.constantBytes()},
+                                {"arena_bytes", model.placement.arenaBytes},
+                                {"files", files},
+                                {"self_test", nullptr}};
+    if (test != SelfTest::notRun) text["self_test"] = test == SelfTest::passed;
+    fmt::print("{}\n", text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+/// Says on standard error what a failed test found.
+SelfTest testArtifact(const Artifact& artifact, const ExportFlags& flags, const std::string& target) {
+    const ArtifactFormat format = formatOf(flags.format);
+    const bool canRun = format == ArtifactFormat::sharedLibrary || format == ArtifactFormat::executable;
+    if (flags.isUntested || target != "host" || !canRun) return SelfTest::notRun;
+    const Result<void> test = runSelfTest(artifact, format, 1e-5, 1e-6);
+    if (test) return SelfTest::passed;
+    clearProgress();
+    std::fprintf(stderr, "tenon: %s\n", printable(test.error().message).c_str());
+    return SelfTest::failed;
 }
 
 Result<int> exportModel(const ExportFlags& flags) {
@@ -71,15 +105,11 @@ Result<int> exportModel(const ExportFlags& flags) {
                             printRecipe(opened.recipe), inputs, {}};
     request.goldenOutputs = TENON_TRY(goldenOutputs(opened, built, inputs, job));
     const Artifact artifact = TENON_TRY(exportArtifact(request, job));
+    const SelfTest test = testArtifact(artifact, flags, opened.recipe.target);
     clearProgress();
-    printArtifact(artifact, built);
-    const bool canTest = opened.recipe.target == "host" && (request.format == ArtifactFormat::sharedLibrary ||
-                                                            request.format == ArtifactFormat::executable);
-    if (!canTest || flags.isUntested) return exitOk;
-    const Result<void> test = runSelfTest(artifact, request.format, 1e-5, 1e-6);
-    if (test) fmt::print("self-test passed\n");
-    else fmt::print("self-test FAILED: {}\n", test.error().message);
-    return test ? exitOk : exitNo;
+    if (flags.asJson) printJson(artifact, *built.compiled, test);
+    else printText(artifact, *built.compiled, test);
+    return test == SelfTest::failed ? exitNo : exitOk;
 }
 
 }  // namespace
@@ -89,13 +119,14 @@ void addExport(Cli& cli) {
     CLI::App* verb = cli.addVerb("export", "write the compiled model as a library, an executable or ONNX",
                                  "tenon export model.onnx --preset all --format shared-library -o out",
                                  [flags] { return exportModel(*flags); });
-    verb->add_option("model", flags->model, "model file")->required();
-    verb->add_option("--format", flags->format, "what to write")
+    addModel(*verb, flags->model)->required();
+    addOption(*verb, "--format", flags->format, "shared-library|static-library|object|executable|onnx", "what to write")
         ->check(CLI::IsMember({"shared-library", "static-library", "object", "executable", "onnx"}))
         ->capture_default_str();
-    verb->add_option("-o,--output", flags->folder, "the folder to write")->required();
-    verb->add_option("--name", flags->name, "name of the library and prefix of its functions (default: of the file)");
+    addOption(*verb, "-o,--output", flags->folder, "DIR", "the folder to write")->required();
+    addOption(*verb, "--name", flags->name, "NAME", "of the library, and prefix of its functions (default: the model's file)");
     verb->add_flag("--no-self-test", flags->isUntested, "do not run the written artifact");
+    verb->add_flag("--json", flags->asJson, "print JSON");
     flags->pipeline.addTo(*verb, "all");
 }
 

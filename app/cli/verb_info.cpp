@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/cli/cli.h"
 #include "app/cli/pipeline_options.h"
@@ -13,30 +15,48 @@ namespace tenon::cli {
 
 namespace {
 
+/// A parameter is what a run reads and no input changes: stored in the file, or computed from what is stored there.
 struct ModelFacts {
     std::map<std::string_view, int> ops;
-    std::int64_t parameters = 0, parameterBytes = 0, flops = 0, activationBytes = 0;
+    std::int64_t parameters = 0, parameterBytes = 0, computedParameters = 0, flops = 0, activationBytes = 0;
 };
 
 std::int64_t bytesOf(const Graph& graph, ValueId id) {
     return elementCount(graph.dims(id)) * static_cast<std::int64_t>(byteSize(graph.elementType(id)));
 }
 
+/// Everything that changes when an input does.
+std::set<ValueId> activationsOf(const Graph& graph) {
+    std::set<ValueId> activations(graph.inputs().begin(), graph.inputs().end());
+    for (NodeId id : graph.topologicalOrder()) {
+        const Node& node = graph.node(id);
+        if (std::ranges::none_of(node.inputs, [&](ValueId input) { return activations.contains(input); })) continue;
+        for (ValueId output : node.outputs)
+            if (output.isValid()) activations.insert(output);
+    }
+    return activations;
+}
+
 ModelFacts gather(const Graph& graph) {
     ModelFacts facts;
+    const std::set<ValueId> activations = activationsOf(graph);
+    std::set<ValueId> parameters;
     for (NodeId id : graph.nodes()) {
-        ++facts.ops[opName(graph.node(id).op)];
+        const Node& node = graph.node(id);
+        ++facts.ops[opName(node.op)];
         facts.flops += nodeFlops(graph, id);
+        if (!activations.contains(node.outputs[0])) continue;
+        for (ValueId input : node.inputs)
+            if (input.isValid() && !activations.contains(input)) parameters.insert(input);
     }
-    for (ValueId id : graph.values()) {
-        const Value& value = graph.value(id);
-        if (value.isConstant() && !value.uses.empty()) {
-            facts.parameters += value.constant->count();
-            facts.parameterBytes += static_cast<std::int64_t>(value.constant->bytes());
-        } else if (value.producer.isValid()) {
-            facts.activationBytes += bytesOf(graph, id);
-        }
+    for (ValueId id : parameters) {
+        const std::int64_t count = elementCount(graph.dims(id));
+        facts.parameters += count;
+        facts.parameterBytes += bytesOf(graph, id);
+        if (!graph.value(id).isConstant()) facts.computedParameters += count;
     }
+    for (ValueId id : activations)
+        if (graph.value(id).producer.isValid()) facts.activationBytes += bytesOf(graph, id);
     return facts;
 }
 
@@ -63,6 +83,7 @@ void printJson(const Model& model, const ModelFacts& facts) {
                                       {"ops", ops},
                                       {"parameters", facts.parameters},
                                       {"parameter_bytes", facts.parameterBytes},
+                                      {"computed_parameters", facts.computedParameters},
                                       {"activation_bytes", facts.activationBytes},
                                       {"flops", facts.flops}};
     fmt::print("{}\n", text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -76,6 +97,9 @@ void printText(const Model& model, const ModelFacts& facts) {
     summary.add({"nodes", std::to_string(graph.nodeCount())});
     summary.add({"parameters", fmt::format("{} ({})", formatCount(static_cast<double>(facts.parameters)),
                                            formatBytes(facts.parameterBytes))});
+    if (facts.computedParameters > 0)
+        summary.add({"", formatCount(static_cast<double>(facts.computedParameters)) +
+                             " of them computed by nodes of the model, not stored in it"});
     summary.add({"activations", formatBytes(facts.activationBytes) + ", each value once"});
     summary.add({"work", formatCount(static_cast<double>(facts.flops)) + " floating-point operations a run"});
     summary.print();
@@ -111,7 +135,7 @@ void addInfo(Cli& cli) {
     auto flags = std::make_shared<InfoFlags>();
     CLI::App* verb = cli.addVerb("info", "what is in a model: inputs, outputs, ops, parameters, work, bytes",
                                  "tenon info model.onnx", [flags] { return info(*flags); });
-    verb->add_option("model", flags->model, "model file (.onnx or .tir)")->required();
+    addModel(*verb, flags->model)->required();
     verb->add_flag("--json", flags->asJson, "print JSON");
     flags->binding.addTo(*verb);
 }

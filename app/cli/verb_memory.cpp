@@ -59,7 +59,7 @@ Result<int> memory(const MemoryFlags& flags) {
                                .dump());
         return exitOk;
     }
-    fmt::print("{} buffers; no plan can need less than {} (largest sum alive at once)\n\n", intervals.size(),
+    fmt::print("{}; no plan can need less than {} (largest sum alive at once)\n\n", counted(intervals.size(), "buffer"),
                formatBytes(bound));
     table.print();
     return exitOk;
@@ -71,8 +71,10 @@ void addMemory(Cli& cli) {
     auto flags = std::make_shared<MemoryFlags>();
     CLI::App* verb = cli.addVerb("memory", "compare memory planners against the lower bound",
                                  "tenon memory model.onnx --preset fused", [flags] { return memory(*flags); });
-    verb->add_option("model", flags->model, "model file");
-    verb->add_option("--instance", flags->instance, "a planning problem as CSV (id,lower,upper,size) instead of a model");
+    CLI::Option* model = addModel(*verb, flags->model);
+    addOption(*verb, "--instance", flags->instance, "FILE.csv",
+              "a planning problem (columns id, lower, upper, size) instead of a model")
+        ->excludes(model);
     verb->add_flag("--json", flags->asJson, "print JSON");
     flags->pipeline.addTo(*verb, "all");
 }

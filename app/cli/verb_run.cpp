@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/cli.h"
 #include "app/cli/pipeline_options.h"
@@ -23,13 +25,21 @@ struct RunFlags {
     std::string model, outputFolder;
     std::vector<std::string> inputs;
     std::uint64_t seed = 0;
-    bool isInterpreted = false;
+    bool isInterpreted = false, asJson = false;
     PipelineOptions pipeline;
 };
 
 Result<Tensor> readTensor(const fs::path& path) {
     if (path.extension() == ".pb") return readTensorProto(path);
     return readNpy(path);
+}
+
+Result<Tensor> readInput(const Graph& graph, ValueId id, const fs::path& file) {
+    const Tensor tensor = TENON_TRY(readTensor(file));
+    if (tensor.dims() != graph.dims(id))
+        return usageError(fmt::format("'{}' is {}, but input '{}' takes {}; bind another shape with --shape", file.string(),
+                                      toString(tensor.dims()), graph.value(id).name, toString(graph.dims(id))));
+    return convertedExactly(tensor, graph.elementType(id), "'" + file.string() + "'");
 }
 
 /// Random values where --input does not say otherwise.
@@ -39,7 +49,7 @@ Result<Sample> chooseInputs(const Graph& graph, const RunFlags& flags) {
         const auto [name, file] = TENON_TRY(splitAssignment(text, "--input"));
         const auto position = std::ranges::find(graph.inputs(), name, [&](ValueId id) { return graph.value(id).name; });
         if (position == graph.inputs().end()) return usageError("the model has no input '" + name + "'; see 'tenon info'");
-        sample[static_cast<std::size_t>(position - graph.inputs().begin())] = TENON_TRY(readTensor(file));
+        sample[static_cast<std::size_t>(position - graph.inputs().begin())] = TENON_TRY(readInput(graph, *position, file));
     }
     return sample;
 }
@@ -60,22 +70,49 @@ Result<void> writeOutputs(const Graph& graph, const std::vector<Tensor>& outputs
     return {};
 }
 
-void printOutputs(const Graph& graph, const std::vector<Tensor>& outputs) {
+struct OutputFacts {
+    double min = NAN, max = NAN, mean = NAN;  ///< not a number: no elements, or none that is a number
+};
+
+OutputFacts gather(const Tensor& tensor) {
+    OutputFacts facts;
+    double sum = 0;
+    for (std::int64_t e = 0; e < tensor.count(); ++e) {
+        const double value = tensor.asDouble(e);
+        facts.min = std::fmin(facts.min, value);  // fmin and fmax ignore what is not a number
+        facts.max = std::fmax(facts.max, value);
+        sum += value;
+    }
+    if (tensor.count() > 0) facts.mean = sum / static_cast<double>(tensor.count());
+    return facts;
+}
+
+std::string number(double value) { return std::isnan(value) ? "nan" : fmt::format("{:.6g}", value); }
+
+void printText(const Graph& graph, const std::vector<Tensor>& outputs) {
     Table table({"output", "type", "min", "max", "mean"}, {0, 1});
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const Tensor& t = outputs[i];
-        double low = INFINITY, high = -INFINITY, sum = 0;
-        for (std::int64_t e = 0; e < t.count(); ++e) {
-            low = std::fmin(low, t.asDouble(e));
-            high = std::fmax(high, t.asDouble(e));
-            sum += t.asDouble(e);
-        }
-        const bool isEmpty = t.count() == 0;
-        table.add({graph.value(graph.outputs()[i]).name, toString(TensorType{t.type(), toShape(t.dims())}),
-                   isEmpty ? "-" : fmt::format("{:.6g}", low), isEmpty ? "-" : fmt::format("{:.6g}", high),
-                   isEmpty ? "-" : fmt::format("{:.6g}", sum / static_cast<double>(t.count()))});
+        const OutputFacts facts = gather(outputs[i]);
+        table.add({graph.value(graph.outputs()[i]).name,
+                   toString(TensorType{outputs[i].type(), toShape(outputs[i].dims())}), number(facts.min),
+                   number(facts.max), number(facts.mean)});
     }
     table.print();
+}
+
+void printJson(const Graph& graph, const std::vector<Tensor>& outputs) {
+    auto list = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const OutputFacts facts = gather(outputs[i]);
+        list.push_back({{"name", graph.value(graph.outputs()[i]).name},
+                        {"type", elementTypeName(outputs[i].type())},
+                        {"shape", outputs[i].dims()},
+                        {"min", facts.min},
+                        {"max", facts.max},
+                        {"mean", facts.mean}});
+    }
+    const nlohmann::ordered_json text{{"schema", 1}, {"outputs", list}};
+    fmt::print("{}\n", text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 Result<std::vector<Tensor>> compute(const OpenedModel& opened, const Sample& inputs, const RunFlags& flags,
@@ -94,7 +131,8 @@ Result<int> run(const RunFlags& flags) {
     const std::vector<Tensor> outputs = TENON_TRY(compute(opened, inputs, flags, job));
     if (!flags.outputFolder.empty()) TENON_TRY(writeOutputs(opened.model.graph, outputs, flags.outputFolder));
     clearProgress();
-    printOutputs(opened.model.graph, outputs);
+    if (flags.asJson) printJson(opened.model.graph, outputs);
+    else printText(opened.model.graph, outputs);
     return exitOk;
 }
 
@@ -104,11 +142,12 @@ void addRun(Cli& cli) {
     auto flags = std::make_shared<RunFlags>();
     CLI::App* verb = cli.addVerb("run", "compute the outputs of a model", "tenon run model.onnx --input x=x.npy --output-dir out",
                                  [flags] { return run(*flags); });
-    verb->add_option("model", flags->model, "model file")->required();
-    verb->add_option("--input", flags->inputs, "NAME=FILE.npy or NAME=FILE.pb; inputs not given are random");
-    verb->add_option("--random", flags->seed, "seed of the random inputs");
-    verb->add_option("--output-dir", flags->outputFolder, "write every output there as .npy");
+    addModel(*verb, flags->model)->required();
+    addList(*verb, "--input", flags->inputs, "NAME=FILE", "an input as .npy or .pb; inputs not given are random");
+    addOption(*verb, "--random", flags->seed, "SEED", "seed of the random inputs")->capture_default_str();
+    addOption(*verb, "--output-dir", flags->outputFolder, "DIR", "write every output there as .npy");
     verb->add_flag("--interpret", flags->isInterpreted, "use the interpreter instead of the compiler");
+    verb->add_flag("--json", flags->asJson, "print JSON");
     flags->pipeline.addTo(*verb, "all");
 }
 

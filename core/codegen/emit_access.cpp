@@ -75,7 +75,8 @@ Value* KernelEmitter::loadExpression(const ExprNode& e) {
         const std::int64_t stride = lanes > 0 ? offset.factorOf(laneAtom) : 0;
         if (stride == 0) stored = loadElement(e.buffer, offset, -1, mask ? b.CreateOrReduce(mask) : nullptr);
         else if (stride == 1) stored = loadContiguous(e.buffer, offset - Form{0, {{laneAtom, 1}}}, lanes);
-        else stored = loadStrided(e.buffer, offset, stride);
+        else stored = loadColumn(e.buffer, e.args, offset);
+        if (!stored) stored = loadStrided(e.buffer, offset, stride);
     }
     return ops.fromStored(e.type, stored);
 }

@@ -90,8 +90,14 @@ Value* KernelEmitter::indexComparison(const ExprNode& e) {
 // Guards -------------------------------------------------------------------------------------------------------------------
 
 Value* KernelEmitter::guardExpression(const ExprNode& e) {
+    ++conditions;
     const int decided = forms.decide(e.args[0]);
-    if (decided >= 0) return expression(e.args[decided ? 1 : 2]);
+    Value* result = decided < 0 ? openGuard(e) : expression(e.args[decided ? 1 : 2]);
+    --conditions;
+    return result;
+}
+
+Value* KernelEmitter::openGuard(const ExprNode& e) {
     Value* condition = expression(e.args[0]);
     if (OpEmitter::lanesOf(condition) > 0) return maskedGuard(e, condition);
     if (readsMemory(e.args[1]) || readsMemory(e.args[2])) return branchingGuard(e, condition);

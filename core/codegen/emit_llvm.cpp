@@ -174,10 +174,17 @@ void KernelEmitter::letStatement(const StmtNode& s) {
 }
 
 void KernelEmitter::branchStatement(const StmtNode& s) {
+    ++conditions;
     const int decided = forms.decide(s.value);
     const Stmt otherwise = s.children.size() > 1 ? s.children[1] : nullptr;
-    if (decided == 1) return statement(*s.children[0]);
-    if (decided == 0) return otherwise ? statement(*otherwise) : void();
+    if (decided < 0) openBranch(s);
+    else if (decided == 1) statement(*s.children[0]);
+    else if (otherwise) statement(*otherwise);
+    --conditions;
+}
+
+void KernelEmitter::openBranch(const StmtNode& s) {
+    const Stmt otherwise = s.children.size() > 1 ? s.children[1] : nullptr;
     flushStores();
     llvm::BasicBlock* then = newBlock("then");
     llvm::BasicBlock* joined = newBlock("joined");
@@ -216,14 +223,22 @@ void KernelEmitter::loopStatement(const StmtNode& s) {
 }
 
 void KernelEmitter::unrolledLoop(const StmtNode& s) {
-    ++unrolledDepth;
+    unrolledVariables.push_back({s.name, 0, s.extent, conditions});
     for (std::int64_t i = 0; i < s.extent; ++i) {
         const Mark before = mark();
         bindConstant(s.name, i);
+        unrolledVariables.back().value = i;
         statement(*s.children[0]);
         restore(before);
     }
-    if (--unrolledDepth == 0) flushStores();
+    unrolledVariables.pop_back();
+    endOfUnrolledLoops();
+}
+
+void KernelEmitter::endOfUnrolledLoops() {
+    if (!unrolledVariables.empty()) return;
+    flushStores();
+    loadedColumns.clear();
 }
 
 void KernelEmitter::vectorLoop(const StmtNode& s) {
@@ -247,7 +262,7 @@ void KernelEmitter::vectorLoop(const StmtNode& s) {
     }
     lanes = 0;
     laneAtom = -1;
-    if (unrolledDepth == 0) flushStores();
+    endOfUnrolledLoops();
 }
 
 /// Tested at the end: the caller knows that there is at least one iteration.

@@ -26,9 +26,11 @@ private:
     void blockStatement(const loops::StmtNode& s);
     void letStatement(const loops::StmtNode& s);
     void branchStatement(const loops::StmtNode& s);
+    void openBranch(const loops::StmtNode& s);  ///< whose condition is known at run time only
     void checkStatement(const loops::StmtNode& s);
     void loopStatement(const loops::StmtNode& s);
     void unrolledLoop(const loops::StmtNode& s);
+    void endOfUnrolledLoops();
     void vectorLoop(const loops::StmtNode& s);
     void countedLoop(const loops::StmtNode& s, llvm::Value* begin, llvm::Value* end);
     void parallelLoop(const loops::StmtNode& s);
@@ -46,6 +48,7 @@ private:
     llvm::Value* binaryExpression(const loops::ExprNode& e);
     llvm::Value* indexComparison(const loops::ExprNode& e);
     llvm::Value* guardExpression(const loops::ExprNode& e);
+    llvm::Value* openGuard(const loops::ExprNode& e);  ///< whose condition is known at run time only
     llvm::Value* branchingGuard(const loops::ExprNode& e, llvm::Value* condition);
     llvm::Value* maskedGuard(const loops::ExprNode& e, llvm::Value* condition);
     llvm::Value* underMask(const loops::Expr& e, const loops::Expr& condition, bool isTrue, llvm::Value* mask);
@@ -79,7 +82,7 @@ private:
     llvm::Instruction* annotated(llvm::Instruction* access, loops::BufferIndex buffer) const;
     const loops::Buffer& bufferAt(loops::BufferIndex buffer) const { return kernel.buffers[static_cast<std::size_t>(buffer)]; }
 
-    // Strided stores (emit_strided_stores.cpp) --------------------------------------------------------------------------
+    // Strided accesses (emit_strided.cpp) -------------------------------------------------------------------------------
     struct StridedStore {
         loops::BufferIndex buffer;
         loops::Form offset;  ///< of lane 0
@@ -93,6 +96,14 @@ private:
     void flushStores(loops::BufferIndex buffer);  ///< all, when any of them is to this buffer
     void storeColumns(llvm::ArrayRef<StridedStore> columns);
     bool mayCollide(const StridedStore& a, const StridedStore& c) const;
+    struct UnrolledVariable {
+        std::string name;
+        std::int64_t value, extent;
+        int conditions;  ///< guards and branches around the loop
+    };
+    /// The unrolled loop whose next iteration reads the next element; nullptr when there is none.
+    const UnrolledVariable* neighbouringVariable(loops::BufferIndex buffer, const std::vector<loops::Expr>& indices, const loops::Form& offset);
+    llvm::Value* loadColumn(loops::BufferIndex buffer, const std::vector<loops::Expr>& indices, const loops::Form& offset);
 
     const loops::Kernel& kernel;
     llvm::Module& module;
@@ -113,7 +124,10 @@ private:
     std::map<loops::AtomId, llvm::Value*> atomValues;
 
     std::vector<StridedStore> deferred;
-    int unrolledDepth = 0;        ///< unrolled loops around the current statement
+    /// By buffer, offset of lane 0, stride and lanes.
+    std::map<std::tuple<loops::BufferIndex, decltype(loops::Form::terms), std::int64_t, std::int64_t, unsigned>, llvm::Instruction*> loadedColumns;
+    std::vector<UnrolledVariable> unrolledVariables;  ///< of the loops around the current statement
+    int conditions = 0;                               ///< guards and branches around the current expression
 
     loops::AtomId laneAtom = -1;  ///< the variable of the current vector loop; -1 outside
     unsigned lanes = 0;

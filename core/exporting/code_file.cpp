@@ -40,11 +40,13 @@ public:
         : model(model), identity(identity), format(format) {}
 
     Result<void> write(const fs::path& out) {
-        const ConstantBlock block = packConstants(model);
+        ConstantBlock block = packConstants(model);
         objects.push_back(TENON_TRY(joinCode(block)));
-        if (!block.bytes.empty())
+        if (!block.bytes.empty()) {
             objects.push_back(TENON_TRY(
                 codegen::constantObject(constantSymbol(identity.name), block.bytes, kConstantAlignment, model.target)));
+            block = {};  // gives the memory back before linking: it may be half a gigabyte
+        }
         switch (format) {
             case ArtifactFormat::sharedLibrary:
                 return linkLibrary(out);

@@ -6,8 +6,8 @@
 
 namespace tenon::loops {
 
-/// Writes every output of the group at the place that element `at` of `anchor` goes to. `element` is the anchor's value there.
-/// Fails the emitter where an output does not follow the anchor element by element.
+/// Writes every output of the group at the place that element `at` of `anchor` goes to. `element` is the anchor's value
+/// there. Fails the emitter where an output does not follow the anchor element by element.
 void writeEpilogue(Emitter& e, ValueId anchor, const Index& at, const Expr& element);
 
 }  // namespace tenon::loops

@@ -7,8 +7,9 @@
 //       weights[t, r] = exp(scores[t, r] - largest[r]), in place; their sum
 //       for tiles of r: out[r, e] = (sum over t of weights[t, r] * V[t, e]) / sum[r]; epilogue and store
 //
-// Scores are transposed, so that K and V are read where they lie and the softmax needs nothing across lanes. Query heads that
-// share their keys are rows of one block where nothing tells them apart. With is_causal, keys after the block are skipped.
+// Scores are transposed, so that K and V are read where they lie and the softmax needs nothing across lanes. Query
+// heads that share their keys are rows of one block where nothing tells them apart. With is_causal, keys after the
+// block are skipped.
 #include <algorithm>
 #include <cmath>
 
@@ -51,7 +52,9 @@ std::optional<Attention> attentionOf(const Graph& graph, NodeId id) {
     a.hasMask = node.hasInput(3);
     if (a.hasMask) {
         const Dims mask = graph.dims(node.inputs[3]);
-        const auto varies = [&](std::size_t fromEnd) { return mask.size() >= fromEnd && mask[mask.size() - fromEnd] > 1; };
+        const auto varies = [&](std::size_t fromEnd) {
+            return mask.size() >= fromEnd && mask[mask.size() - fromEnd] > 1;
+        };
         a.maskVariesByQuery = varies(2);
         a.maskVariesByHead = varies(3);
     }
@@ -63,27 +66,29 @@ std::optional<Attention> anchorOf(const Graph& graph, const FusedGroup& group) {
     for (NodeId node : group.nodes) {
         auto attention = attentionOf(graph, node);
         if (attention && found) return std::nullopt;
-        if (attention) found = attention;
-        else if (!hasElement(graph, graph.node(node))) return std::nullopt;
+        if (attention)
+            found = attention;
+        else if (!hasElement(graph, graph.node(node)))
+            return std::nullopt;
     }
     return found;
 }
 
-// Plan -----------------------------------------------------------------------------------------------------------------
+// Plan --------------------------------------------------------------------------------------------------------------
 
 struct Plan {
     Schedule schedule;
     std::int64_t lanes = 1;
-    std::int64_t block = 1;        ///< rows of one block
-    std::int64_t keys = 1;         ///< of a tile of scores
-    RegisterTile values;           ///< of a tile of the output
+    std::int64_t block = 1;  ///< rows of one block
+    std::int64_t keys = 1;   ///< of a tile of scores
+    RegisterTile values;     ///< of a tile of the output
     std::int64_t unroll = 1;
 };
 
-/// Whole lines of V where the registers allow it, so that V is one stream.
-RegisterTile valueTileOf(std::int64_t rows, std::int64_t vectors, const Target& target) {
+/// The tile for rows x vectors that is at most `mostVectors` wide and else as tall as the registers allow.
+RegisterTile tileOf(std::int64_t rows, std::int64_t vectors, std::int64_t mostVectors, const Target& target) {
     const auto balanced = [](std::int64_t extent, std::int64_t most) { return ceilDiv(extent, ceilDiv(extent, most)); };
-    const std::int64_t wide = balanced(std::max<std::int64_t>(vectors, 1), target.vectorRegisters >= 32 ? 4 : 2);
+    const std::int64_t wide = balanced(std::max<std::int64_t>(vectors, 1), mostVectors);
     return {balanced(rows, (target.vectorRegisters - wide - 1) / wide), wide};
 }
 
@@ -97,25 +102,30 @@ Plan planOf(const Attention& a, const Target& target, ElementType type, const Sc
     };
     const auto bytes = static_cast<std::int64_t>(byteSize(type));
     const std::int64_t lanes = plan.lanes = target.lanes(static_cast<int>(bytes));
-    RegisterTile scores = chooseTile(a.keys, a.rows(), lanes, target);
     // The scores of a block stay in the second-level cache.
-    if (a.keys * scores.vectors * target.vectorBytes > target.level2Bytes / 2) scores = chooseTile(a.keys, lanes, lanes, target);
+    const bool isWide = 2 * a.keys * target.vectorBytes <= target.level2Bytes / 2;
+    const RegisterTile scores = tileOf(a.keys, ceilDiv(a.rows(), lanes), isWide ? 2 : 1, target);
     const std::int64_t vectors = choose("block", scores.vectors, std::min<std::int64_t>(ceilDiv(a.rows(), lanes), 8));
     plan.block = std::min(a.rows(), vectors * lanes);
     plan.keys = choose("keys", scores.rows, std::min<std::int64_t>(a.keys, 32));
-    const RegisterTile values = valueTileOf(plan.block, ceilDiv(a.valueSize, lanes), target);
+    // Whole lines of V where the registers allow it, so that V is one stream.
+    const RegisterTile values =
+        tileOf(plan.block, ceilDiv(a.valueSize, lanes), target.vectorRegisters >= 32 ? 4 : 2, target);
     plan.values.rows = choose("rows", values.rows, std::min<std::int64_t>(plan.block, 32));
     plan.values.vectors = choose("vectors", values.vectors, std::min<std::int64_t>(ceilDiv(a.valueSize, lanes), 8));
     plan.unroll = choose("unroll", 2, 16);
     return plan;
 }
 
-// Kernel ---------------------------------------------------------------------------------------------------------------
+// Kernel ------------------------------------------------------------------------------------------------------------
 
 class AttentionBuilder {
 public:
     AttentionBuilder(const Graph& graph, const FusedGroup& group, const Target& target, const Attention& anchor)
-        : e(graph, group, target), a(anchor), node(graph.node(anchor.node)), type(computeType(graph.elementType(node.outputs[0]))) {}
+        : e(graph, group, target),
+          a(anchor),
+          node(graph.node(anchor.node)),
+          type(computeType(graph.elementType(node.outputs[0]))) {}
 
     Result<LoweredKernel> build(const Schedule& given) {
         plan = planOf(a, e.target, type, given);
@@ -140,16 +150,19 @@ private:
 
     Query queryOf(const Block& b, const Expr& row) const {
         const Expr at = b.first + row;
-        if (!a.mergesHeads()) return {binary(BinaryOp::div, b.unit, loops::index(a.heads)), binary(BinaryOp::mod, b.unit, loops::index(a.heads)), at};
+        if (!a.mergesHeads())
+            return {binary(BinaryOp::div, b.unit, loops::index(a.heads)),
+                    binary(BinaryOp::mod, b.unit, loops::index(a.heads)), at};
         const Expr queries = loops::index(a.queries), keyHead = binary(BinaryOp::mod, b.unit, loops::index(a.keyHeads));
-        return {binary(BinaryOp::div, b.unit, loops::index(a.keyHeads)), keyHead * a.headsPerKeyHead() + binary(BinaryOp::div, at, queries),
-                binary(BinaryOp::mod, at, queries)};
+        return {binary(BinaryOp::div, b.unit, loops::index(a.keyHeads)),
+                keyHead * a.headsPerKeyHead() + binary(BinaryOp::div, at, queries), binary(BinaryOp::mod, at, queries)};
     }
 
     /// Index into K or V.
     Index keyIndex(const Block& b, const Expr& key, const Expr& column) const {
         const std::int64_t perBatch = a.units() / a.batch, sharing = perBatch / a.keyHeads;
-        const Expr keyHead = binary(BinaryOp::div, binary(BinaryOp::mod, b.unit, loops::index(perBatch)), loops::index(sharing));
+        const Expr keyHead =
+            binary(BinaryOp::div, binary(BinaryOp::mod, b.unit, loops::index(perBatch)), loops::index(sharing));
         return {binary(BinaryOp::div, b.unit, loops::index(perBatch)), keyHead, key, column};
     }
 
@@ -176,16 +189,22 @@ private:
         weigh(b);
         const RegisterTile& t = plan.values;
         overTiles("r", b.rows, t.rows, [&](const Expr& row, std::int64_t rows) {
-            overTiles("c", a.valueSize, t.vectors * plan.lanes, [&](const Expr& column, std::int64_t columns) { valueTile(b, row, rows, column, columns); });
+            overTiles("c", a.valueSize, t.vectors * plan.lanes,
+                      [&](const Expr& column, std::int64_t columns) { valueTile(b, row, rows, column, columns); });
         });
     }
 
-    // Loops --------------------------------------------------------------------------------------------------------------
+    // Loops ---------------------------------------------------------------------------------------------------------
 
-    void overRows(std::int64_t rows, const std::function<void(const Expr&)>& body) { e.loop(LoopKind::unrolled, "i", rows, body); }
-    void overColumns(std::int64_t columns, const std::function<void(const Expr&)>& body) { e.loop(LoopKind::vector, "v", columns, body); }
+    void overRows(std::int64_t rows, const std::function<void(const Expr&)>& body) {
+        e.loop(LoopKind::unrolled, "i", rows, body);
+    }
+    void overColumns(std::int64_t columns, const std::function<void(const Expr&)>& body) {
+        e.loop(LoopKind::vector, "v", columns, body);
+    }
 
-    void overTiles(const char* hint, std::int64_t extent, std::int64_t size, const std::function<void(const Expr&, std::int64_t)>& body) {
+    void overTiles(const char* hint, std::int64_t extent, std::int64_t size,
+                   const std::function<void(const Expr&, std::int64_t)>& body) {
         const std::int64_t whole = extent / size, rest = extent % size;
         if (whole > 0) e.loop(LoopKind::serial, hint, whole, [&](const Expr& i) { body(i * size, size); });
         if (rest > 0) body(loops::index(whole * size), rest);
@@ -201,28 +220,35 @@ private:
 
     /// All keys that were scored, in as long runs as there are.
     void overKeyRuns(const Block& b, const std::function<void(const Expr&, std::int64_t)>& body) {
-        if (a.isCausal) overKeyTiles(b, body);
-        else body(loops::index(0), a.keys);
+        if (a.isCausal)
+            overKeyTiles(b, body);
+        else
+            body(loops::index(0), a.keys);
     }
 
-    // Products -----------------------------------------------------------------------------------------------------------
+    // Products ------------------------------------------------------------------------------------------------------
 
     using At = std::function<Expr(const Expr& k, const Expr& i)>;
 
     BufferIndex zeroTile(std::int64_t rows, std::int64_t columns) {
         const BufferIndex acc = e.registers("acc", type, {rows, columns});
-        overRows(rows, [&](const Expr& r) { overColumns(columns, [&](const Expr& v) { e.store(acc, {r, v}, constantOf(type, 0)); }); });
+        overRows(rows, [&](const Expr& r) {
+            overColumns(columns, [&](const Expr& v) { e.store(acc, {r, v}, constantOf(type, 0)); });
+        });
         return acc;
     }
 
     /// acc[r, v] += sum over k of left(k, r) * right(k, v)
-    void addProducts(BufferIndex acc, std::int64_t rows, std::int64_t columns, std::int64_t depth, const At& left, const At& right) {
+    void addProducts(BufferIndex acc, std::int64_t rows, std::int64_t columns, std::int64_t depth, const At& left,
+                     const At& right) {
         const BufferIndex b = e.registers("b", type, {columns});
         const auto step = [&](const Expr& k) {
             overColumns(columns, [&](const Expr& v) { e.store(b, {v}, right(k, v)); });
             overRows(rows, [&](const Expr& r) {
                 const Expr x = e.let(left(k, r), "a");
-                overColumns(columns, [&](const Expr& v) { e.store(acc, {r, v}, fma(x, e.load(b, {v}), e.load(acc, {r, v}))); });
+                overColumns(columns, [&](const Expr& v) {
+                    e.store(acc, {r, v}, fma(x, e.load(b, {v}), e.load(acc, {r, v})));
+                });
             });
         };
         overTiles("k", depth, std::min(plan.unroll, depth), [&](const Expr& k, std::int64_t count) {
@@ -230,13 +256,14 @@ private:
         });
     }
 
-    // Scores -------------------------------------------------------------------------------------------------------------
+    // Scores --------------------------------------------------------------------------------------------------------
 
     void packQueries(const Block& b) {
         e.loop(LoopKind::serial, "d", a.size, [&](const Expr& d) {
             vectorLoop(e, b.rows, plan.lanes, 1, [&](const Expr& r) {
                 const Query q = queryOf(b, r);
-                e.store(queries, {d, r}, e.read(node.inputs[0], {q.batch, q.head, q.query, d}) * constantOf(type, a.scale));
+                e.store(queries, {d, r},
+                        e.read(node.inputs[0], {q.batch, q.head, q.query, d}) * constantOf(type, a.scale));
             });
         });
     }
@@ -256,13 +283,19 @@ private:
                 });
             });
         });
-        overColumns(b.rows, [&](const Expr& v) { e.store(inverse, {v}, binary(BinaryOp::div, constantOf(type, 1), e.load(sum, {v}))); });
+        overColumns(b.rows, [&](const Expr& v) {
+            e.store(inverse, {v}, binary(BinaryOp::div, constantOf(type, 1), e.load(sum, {v})));
+        });
     }
 
     void scoreTile(const Block& b, BufferIndex largest, const Expr& first, std::int64_t count) {
         const BufferIndex acc = zeroTile(count, b.rows);
-        addProducts(acc, count, b.rows, a.size, [&](const Expr& d, const Expr& i) { return e.read(node.inputs[1], keyIndex(b, first + i, d)); },
-                    [&](const Expr& d, const Expr& v) { return e.load(queries, {d, v}); });
+        addProducts(
+            acc, count, b.rows, a.size,
+            [&](const Expr& d, const Expr& i) { return e.read(node.inputs[1], keyIndex(b, first + i, d)); },
+            [&](const Expr& d, const Expr& v) {
+                return e.load(queries, {d, v});
+            });
         overRows(count, [&](const Expr& i) {
             overColumns(b.rows, [&](const Expr& v) {
                 const Expr score = e.let(masked(b, e.load(acc, {i, v}), v, first + i));
@@ -272,7 +305,7 @@ private:
         });
     }
 
-    // Masks --------------------------------------------------------------------------------------------------------------
+    // Masks ---------------------------------------------------------------------------------------------------------
 
     /// A constant mask with queries as the last axis, along which vectors run.
     void packMask() {
@@ -285,8 +318,8 @@ private:
         const std::int64_t rows = dims[dims.size() - 1], columns = dims[dims.size() - 2];
         for (std::int64_t i = 0; i < mask->count(); ++i) {
             const std::int64_t matrix = i / (rows * columns), row = i / columns % rows, column = i % columns;
-            const auto to = static_cast<std::size_t>(matrix * rows * columns + column * rows + row);
-            std::copy_n(mask->raw().data() + static_cast<std::size_t>(i) * bytes, bytes, turned.writableBytes() + to * bytes);
+            const auto to = static_cast<std::size_t>((matrix * columns + column) * rows + row) * bytes;
+            std::copy_n(mask->raw().data() + static_cast<std::size_t>(i) * bytes, bytes, turned.writableBytes() + to);
         }
         turnedMask = e.packed("mask", node.inputs[3], std::move(turned));
     }
@@ -314,13 +347,19 @@ private:
         return select(e.simplify(binary(BinaryOp::lessEqual, key, q.query)), score, never);
     }
 
-    // Values -------------------------------------------------------------------------------------------------------------
+    // Values --------------------------------------------------------------------------------------------------------
 
     void valueTile(const Block& b, const Expr& row, std::int64_t rows, const Expr& column, std::int64_t columns) {
         const BufferIndex acc = zeroTile(rows, columns);
         overKeyRuns(b, [&](const Expr& first, std::int64_t count) {
-            addProducts(acc, rows, columns, count, [&](const Expr& t, const Expr& r) { return e.load(scores, {first + t, row + r}); },
-                        [&](const Expr& t, const Expr& v) { return e.read(node.inputs[2], keyIndex(b, first + t, column + v)); });
+            addProducts(
+                acc, rows, columns, count,
+                [&](const Expr& t, const Expr& r) {
+                    return e.load(scores, {first + t, row + r});
+                },
+                [&](const Expr& t, const Expr& v) {
+                    return e.read(node.inputs[2], keyIndex(b, first + t, column + v));
+                });
         });
         overRows(rows, [&](const Expr& r) {
             const Expr factor = e.let(e.load(inverse, {row + r}));
@@ -346,7 +385,8 @@ bool matchesAttention(const Graph& graph, const FusedGroup& group, const Target&
     return group.nodes.size() == 1 || static_cast<bool>(buildAttention(graph, group, target, {"attention", {}}));
 }
 
-Result<LoweredKernel> buildAttention(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule) {
+Result<LoweredKernel> buildAttention(const Graph& graph, const FusedGroup& group, const Target& target,
+                                     const Schedule& schedule) {
     const auto anchor = anchorOf(graph, group);
     TENON_CHECK(anchor.has_value(), "an attention tactic on a group without one attention");
     return AttentionBuilder(graph, group, target, *anchor).build(schedule);

@@ -5,8 +5,8 @@
 //       copy the input lines of the strip into scratch, with the padding around them; with a stride, columns by phase:
 //           plane[line, column % stride, column / stride]
 //       for tiles of lines x columns
-//         one accumulator an output; for every input line and tap: a vector of inputs for all output lines it is part of
-//         epilogue and store
+//         one accumulator an output; for every input line and tap: a vector of inputs for all output lines it is part
+//         of epilogue and store
 //
 // So the inner loops have neither borders nor strides.
 #include <algorithm>
@@ -54,6 +54,9 @@ std::optional<Depthwise> depthwiseOf(const Graph& graph, NodeId id) {
     if (w.rank() > 2 || w.group != input[1] || weights[1] != 1 || elementCount(w.kernel) == 0) return std::nullopt;
     Depthwise d{id, {}, axisOf(w, w.rank() - 1), input[0], input[1], weights[0] / std::max<std::int64_t>(input[1], 1)};
     if (w.rank() == 2) d.y = axisOf(w, 0);
+    // The copy is written out once for each phase of the stride, and a wide stride leaves nothing to share between taps.
+    constexpr std::int64_t kWidestStride = 4;
+    if (d.x.stride > kWidestStride || d.y.stride > kWidestStride) return std::nullopt;
     return d;
 }
 
@@ -62,13 +65,15 @@ std::optional<Depthwise> anchorOf(const Graph& graph, const FusedGroup& group) {
     for (NodeId node : group.nodes) {
         auto depthwise = depthwiseOf(graph, node);
         if (depthwise && found) return std::nullopt;
-        if (depthwise) found = depthwise;
-        else if (!hasElement(graph, graph.node(node))) return std::nullopt;
+        if (depthwise)
+            found = depthwise;
+        else if (!hasElement(graph, graph.node(node)))
+            return std::nullopt;
     }
     return found;
 }
 
-// Plan -----------------------------------------------------------------------------------------------------------------
+// Plan --------------------------------------------------------------------------------------------------------------
 
 struct Plan {
     Schedule schedule;
@@ -94,14 +99,15 @@ public:
 private:
     std::int64_t choose(const char* name, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
         const auto found = given.parameters.find(name);
-        return plan.schedule.parameters[name] =
-                   std::clamp(found == given.parameters.end() ? otherwise : found->second, least, std::max(least, most));
+        return plan.schedule.parameters[name] = std::clamp(found == given.parameters.end() ? otherwise : found->second,
+                                                           least, std::max(least, most));
     }
 
-    /// Cycles of a tile: multiply-adds, loads of inputs (those of all taps but one cross a cache line) and of weights that do
-    /// not stay in registers, or the latency of the chain of one output.
+    /// Cycles of a tile: multiply-adds, loads of inputs (those of all taps but one cross a cache line) and of weights
+    /// that do not stay in registers, or the latency of the chain of one output.
     double tileCycles(std::int64_t rows, std::int64_t vectors) const {
-        const auto inputs = static_cast<double>(std::min(d.y.span(rows), rows * d.y.kernel) * vectors * (2 * d.x.kernel - 1));
+        const auto inputs =
+            static_cast<double>(std::min(d.y.span(rows), rows * d.y.kernel) * vectors * (2 * d.x.kernel - 1));
         const bool holdsWeights = rows * vectors + vectors + d.taps() < target.vectorRegisters;
         const auto loads = inputs + (holdsWeights ? 0.0 : static_cast<double>(rows * d.taps()));
         const auto products = static_cast<double>(rows * vectors * d.taps());
@@ -112,7 +118,8 @@ private:
 
     double planeCycles(std::int64_t rows, std::int64_t vectors) const {
         const std::int64_t columns = ceilDiv(d.x.output, plan.lanes);
-        const std::int64_t bands = d.y.output / rows, lastRows = d.y.output % rows, tiles = columns / vectors, last = columns % vectors;
+        const std::int64_t bands = d.y.output / rows, lastRows = d.y.output % rows, tiles = columns / vectors,
+                           last = columns % vectors;
         const auto band = [&](std::int64_t lines) {
             return static_cast<double>(tiles) * tileCycles(lines, vectors) + (last > 0 ? tileCycles(lines, last) : 0);
         };
@@ -121,7 +128,8 @@ private:
 
     void chooseTile() {
         constexpr std::int64_t kMostProducts = 320;  // written out
-        const std::int64_t mostRows = std::min<std::int64_t>(d.y.output, 8), mostVectors = std::min<std::int64_t>(ceilDiv(d.x.output, plan.lanes), 8);
+        const std::int64_t mostRows = std::min<std::int64_t>(d.y.output, 8),
+                           mostVectors = std::min<std::int64_t>(ceilDiv(d.x.output, plan.lanes), 8);
         std::int64_t rows = 1, vectors = 1;
         double least = std::numeric_limits<double>::infinity();
         for (std::int64_t v = 1; v <= mostVectors; ++v)
@@ -138,11 +146,13 @@ private:
         plan.isUnrolled = d.taps() <= 128 && plan.rows * plan.vectors * d.taps() <= 4 * kMostProducts;
     }
 
-    /// Strips whose copy stays in the first-level cache while it is used, with what it is made from and what is made of it.
+    /// Strips whose copy stays in the first-level cache while it is used, with what it is made from and what is made of
+    /// it.
     void chooseStrip() {
         const std::int64_t lineBytes = std::max<std::int64_t>(d.x.span(d.x.output) * elementBytes, 1);
         const std::int64_t lines = target.level1Bytes / 4 / lineBytes;
-        std::int64_t strip = std::max((lines - d.y.reach()) / d.y.stride + 1, std::max<std::int64_t>(plan.rows, d.y.reach() / d.y.stride));
+        std::int64_t strip = std::max((lines - d.y.reach()) / d.y.stride + 1,
+                                      std::max<std::int64_t>(plan.rows, d.y.reach() / d.y.stride));
         if (strip < d.y.output) strip = roundUp(ceilDiv(d.y.output, ceilDiv(d.y.output, strip)), plan.rows);
         plan.strip = choose("strip", std::min(strip, d.y.output), 1, d.y.output);
     }
@@ -154,12 +164,15 @@ private:
     Plan plan;
 };
 
-// Kernel ---------------------------------------------------------------------------------------------------------------
+// Kernel ------------------------------------------------------------------------------------------------------------
 
 class DepthwiseBuilder {
 public:
     DepthwiseBuilder(const Graph& graph, const FusedGroup& group, const Target& target, const Depthwise& anchor)
-        : e(graph, group, target), d(anchor), node(graph.node(anchor.node)), type(computeType(graph.elementType(node.outputs[0]))) {}
+        : e(graph, group, target),
+          d(anchor),
+          node(graph.node(anchor.node)),
+          type(computeType(graph.elementType(node.outputs[0]))) {}
 
     Result<LoweredKernel> build(const Schedule& given) {
         plan = Planner(d, e.target, type, given).make();
@@ -182,10 +195,11 @@ private:
         const auto add = [&](std::int64_t count, std::int64_t lines, std::int64_t begin) {
             if (count == 0 || lines == 0) return;
             const std::int64_t work = 2 * d.multiplier * lines * d.x.output * d.taps();
-            result.push_back({d.images * d.channels * count, work, [=, this](const Expr& p) {
-                                  const Index at = unflatten(p, {d.images, d.channels, count});
-                                  runStrip({e.simplify(at[0]), e.simplify(at[1]), e.simplify(at[2] * lines + begin)}, lines);
-                              }});
+            result.push_back(
+                {d.images * d.channels * count, work, [=, this](const Expr& p) {
+                     const Index at = unflatten(p, {d.images, d.channels, count});
+                     runStrip({e.simplify(at[0]), e.simplify(at[1]), e.simplify(at[2] * lines + begin)}, lines);
+                 }});
         };
         add(whole, plan.strip, 0);
         add(1, rest, whole * plan.strip);
@@ -208,17 +222,18 @@ private:
         });
     }
 
-    // The copy -----------------------------------------------------------------------------------------------------------
+    // The copy ------------------------------------------------------------------------------------------------------
 
     void copyLines(const Place& at, std::int64_t lines) {
         e.loop(LoopKind::serial, "t", lines, [&](const Expr& t) {
             const Expr y = e.simplify(at.line * d.y.stride + t + (-d.y.pad));
             const Expr isInside = binary(BinaryOp::logicalAnd, binary(BinaryOp::lessEqual, loops::index(0), y),
                                          binary(BinaryOp::less, y, loops::index(d.y.input)));
-            e.branch(isInside, [&] { copyLine(at, t, y); },
-                     [&] {
-                         for (std::int64_t phase = 0; phase < phases; ++phase) fill(t, phase, 0, width);
-                     });
+            e.branch(
+                isInside, [&] { copyLine(at, t, y); },
+                [&] {
+                    for (std::int64_t phase = 0; phase < phases; ++phase) fill(t, phase, 0, width);
+                });
         });
     }
 
@@ -226,7 +241,8 @@ private:
         for (std::int64_t phase = 0; phase < phases; ++phase) {
             // Columns q with q * stride + phase - pad inside the input.
             const std::int64_t first = phase - d.x.pad, stride = d.x.stride;
-            const std::int64_t low = std::clamp<std::int64_t>(ceilDiv(std::max<std::int64_t>(-first, 0), stride), 0, width);
+            const std::int64_t low =
+                std::clamp<std::int64_t>(ceilDiv(std::max<std::int64_t>(-first, 0), stride), 0, width);
             const std::int64_t high = std::clamp<std::int64_t>(floorDiv(d.x.input - 1 - first, stride) + 1, low, width);
             fill(t, phase, 0, low);
             if (high > low)
@@ -240,42 +256,58 @@ private:
 
     void fill(const Expr& t, std::int64_t phase, std::int64_t from, std::int64_t to) {
         if (to > from)
-            vectorLoop(e, to - from, plan.lanes, 4, [&](const Expr& i) { e.store(plane, {t, loops::index(phase), i + (from + lead)}, constantOf(type, 0)); });
+            vectorLoop(e, to - from, plan.lanes, 4, [&](const Expr& i) {
+                e.store(plane, {t, loops::index(phase), i + (from + lead)}, constantOf(type, 0));
+            });
     }
 
-    Expr read(const Place& at, const Expr& y, const Expr& x) { return e.read(node.inputs[0], spatial(node.inputs[0], at.image, at.channel, y, x)); }
+    Expr read(const Place& at, const Expr& y, const Expr& x) {
+        return e.read(node.inputs[0], spatial(node.inputs[0], at.image, at.channel, y, x));
+    }
 
     Index spatial(ValueId value, const Expr& image, const Expr& channel, const Expr& y, const Expr& x) const {
         return e.dims(value).size() == 3 ? Index{image, channel, x} : Index{image, channel, y, x};
     }
 
-    // Tiles --------------------------------------------------------------------------------------------------------------
+    // Tiles ---------------------------------------------------------------------------------------------------------
 
     struct Tile {
         const Place& at;
-        Expr channel;                ///< of the output
-        Expr line, column;           ///< of its first output, within strip and line
+        Expr channel;       ///< of the output
+        Expr line, column;  ///< of its first output, within strip and line
         std::int64_t rows, columns;
     };
 
     void runBand(const Place& at, const Expr& channel, const Expr& line, std::int64_t rows) {
         const std::int64_t size = plan.vectors * plan.lanes, whole = d.x.output / size, rest = d.x.output % size;
-        if (whole > 0) e.loop(LoopKind::serial, "x", whole, [&](const Expr& x) { runTile({at, channel, line, x * size, rows, size}); });
+        if (whole > 0)
+            e.loop(LoopKind::serial, "x", whole, [&](const Expr& x) {
+                runTile({at, channel, line, x * size, rows, size});
+            });
         if (rest > 0) runTile({at, channel, line, loops::index(whole * size), rows, rest});
     }
 
-    void overRows(std::int64_t rows, const std::function<void(const Expr&)>& body) { e.loop(LoopKind::unrolled, "r", rows, body); }
-    void overColumns(std::int64_t columns, const std::function<void(const Expr&)>& body) { e.loop(LoopKind::vector, "v", columns, body); }
+    void overRows(std::int64_t rows, const std::function<void(const Expr&)>& body) {
+        e.loop(LoopKind::unrolled, "r", rows, body);
+    }
+    void overColumns(std::int64_t columns, const std::function<void(const Expr&)>& body) {
+        e.loop(LoopKind::vector, "v", columns, body);
+    }
 
     void runTile(const Tile& tile) {
         const BufferIndex acc = e.registers("acc", type, {tile.rows, tile.columns});
         const Expr start = node.hasInput(2) ? e.read(node.inputs[2], {tile.channel}) : constantOf(type, 0);
-        overRows(tile.rows, [&](const Expr& r) { overColumns(tile.columns, [&](const Expr& v) { e.store(acc, {r, v}, start); }); });
-        if (plan.isUnrolled) sumByInput(tile, acc);
-        else sumByTap(tile, acc);
+        overRows(tile.rows, [&](const Expr& r) {
+            overColumns(tile.columns, [&](const Expr& v) { e.store(acc, {r, v}, start); });
+        });
+        if (plan.isUnrolled)
+            sumByInput(tile, acc);
+        else
+            sumByTap(tile, acc);
         overRows(tile.rows, [&](const Expr& r) {
             overColumns(tile.columns, [&](const Expr& v) {
-                const Index at = spatial(node.outputs[0], tile.at.image, tile.channel, tile.at.line + tile.line + r, tile.column + v);
+                const Index at = spatial(node.outputs[0], tile.at.image, tile.channel, tile.at.line + tile.line + r,
+                                         tile.column + v);
                 writeEpilogue(e, node.outputs[0], at, e.load(acc, {r, v}));
             });
         });
@@ -285,7 +317,8 @@ private:
     Expr input(const Tile& tile, const Expr& t, const Expr& kx, const Expr& v) const {
         const Expr column = kx * d.x.dilation, stride = loops::index(d.x.stride);
         const Expr line = tile.line * d.y.stride + t;
-        return e.load(plane, {line, binary(BinaryOp::mod, column, stride), tile.column + v + binary(BinaryOp::div, column, stride) + lead});
+        return e.load(plane, {line, binary(BinaryOp::mod, column, stride),
+                              tile.column + v + binary(BinaryOp::div, column, stride) + lead});
     }
 
     Expr weight(const Tile& tile, const Expr& ky, const Expr& kx) {
@@ -293,7 +326,8 @@ private:
         return e.read(node.inputs[1], at);
     }
 
-    void addProducts(const Tile& tile, BufferIndex acc, const Expr& r, const Expr& w, const std::function<Expr(const Expr&)>& x) {
+    void addProducts(const Tile& tile, BufferIndex acc, const Expr& r, const Expr& w,
+                     const std::function<Expr(const Expr&)>& x) {
         overColumns(tile.columns, [&](const Expr& v) { e.store(acc, {r, v}, fma(w, x(v), e.load(acc, {r, v}))); });
     }
 
@@ -347,7 +381,8 @@ bool matchesDepthwise(const Graph& graph, const FusedGroup& group, const Target&
     return group.nodes.size() == 1 || static_cast<bool>(buildDepthwise(graph, group, target, {"depthwise", {}}));
 }
 
-Result<LoweredKernel> buildDepthwise(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule) {
+Result<LoweredKernel> buildDepthwise(const Graph& graph, const FusedGroup& group, const Target& target,
+                                     const Schedule& schedule) {
     const auto anchor = anchorOf(graph, group);
     TENON_CHECK(anchor.has_value(), "a depthwise tactic on a group without a depthwise convolution");
     return DepthwiseBuilder(graph, group, target, *anchor).build(schedule);

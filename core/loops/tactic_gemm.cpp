@@ -195,24 +195,33 @@ private:
     }
 
     /// Patches of `lines` output lines from `line` on, columns [column, column + width) of each. One row of the panel for every
-    /// input channel and tap; taps of the last axis are written out, so that their borders are known.
+    /// input channel and tap; taps of the last axis are written out, so that their borders are known, unless they are many.
     void fillLines(const Expr& batch, const Expr& line, std::int64_t lines, const Expr& column, std::int64_t width) {
         const Window& w = *product.window;
         const std::int64_t last = w.kernel.back(), outerTaps = elementCount(w.kernel) / last;
         e.loop(LoopKind::serial, "ci", product.channels, [&](const Expr& channel) {
             e.loop(LoopKind::serial, "tap", outerTaps, [&](const Expr& outer) {
                 e.loop(LoopKind::serial, "l", lines, [&](const Expr& l) {
-                    for (std::int64_t tap = 0; tap < last; ++tap) {
+                    const auto copy = [&](const Expr& tap, const Expr& i) {
                         const Expr k = (channel * outerTaps + outer) * last + tap;
-                        lineRun(width, column, tap, [&](const Expr& i) {
-                            const Expr at = (line + l) * plan.lineWidth + column + i;
-                            e.store(panel, {k, l * width + i}, panelSide().read(e, batch, k, at));
-                        });
-                    }
+                        const Expr at = (line + l) * plan.lineWidth + column + i;
+                        e.store(panel, {k, l * width + i}, panelSide().read(e, batch, k, at));
+                    };
+                    if (last > kMostWrittenTaps) return loopOverTaps(width, copy);
+                    for (std::int64_t tap = 0; tap < last; ++tap)
+                        lineRun(width, column, tap, [&](const Expr& i) { copy(loops::index(tap), i); });
                 });
             });
         });
     }
+
+    /// Every vector guarded as its place needs it: little code for long filters, whose copies are few against their products.
+    void loopOverTaps(std::int64_t width, const std::function<void(const Expr&, const Expr&)>& copy) {
+        e.loop(LoopKind::serial, "kx", product.window->kernel.back(), [&](const Expr& tap) {
+            vectorLoop(e, width, plan.lanes, 1, [&](const Expr& i) { copy(tap, i); });
+        });
+    }
+    static constexpr std::int64_t kMostWrittenTaps = 16;
 
     /// body(i) for the columns of a line, in vectors. Vectors that reach into the padding are separate, so that only they are
     /// masked.

@@ -100,7 +100,7 @@ Result<Tolerance> toleranceOf(const fs::path& folder) {
 }
 
 FolderCheck failure(const fs::path& dataSet, std::string_view why) {
-    return {Verdict::failed, fmt::format("{}: {}", dataSet.filename().string(), why)};
+    return {FolderCheck::Verdict::failed, fmt::format("{}: {}", dataSet.filename().string(), why)};
 }
 
 FolderCheck compareOutputs(const fs::path& dataSet, const std::vector<Tensor>& got, const std::vector<Tensor>& want,
@@ -126,11 +126,11 @@ FolderCheck checkDataSet(const fs::path& model, const std::vector<std::string>& 
                          const ModelRunner& run) {
     const auto inputs = readTensors(dataSet, "input"), expected = readTensors(dataSet, "output");
     if (!inputs || !expected)
-        return {Verdict::skipped, whyUnreadable(model, inputs ? expected.error() : inputs.error())};
+        return {FolderCheck::Verdict::skipped, whyUnreadable(model, inputs ? expected.error() : inputs.error())};
     if (inputs->size() > names.size() || expected->empty()) return failure(dataSet, "its files do not fit the model");
-    if (inputs->size() < names.size()) return {Verdict::skipped, "the data set leaves out an optional input"};
+    if (inputs->size() < names.size()) return {FolderCheck::Verdict::skipped, "the data set leaves out an optional input"};
     const auto bound = bindAsNeeded(model, names, *inputs);
-    if (!bound) return {Verdict::skipped, bound.error().message};
+    if (!bound) return {FolderCheck::Verdict::skipped, bound.error().message};
     const auto tolerance = toleranceOf(model.parent_path());
     if (!tolerance) return failure(dataSet, tolerance.error().message);
     const auto outputs = run(bound->model, bound->inputs);
@@ -143,12 +143,12 @@ FolderCheck checkDataSet(const fs::path& model, const std::vector<std::string>& 
 FolderCheck checkFolder(const fs::path& folder, const ModelRunner& run) {
     const fs::path model = folder / "model.onnx";
     const auto names = inputNames(model);
-    if (!names) return {Verdict::failed, names.error().message};
+    if (!names) return {FolderCheck::Verdict::failed, names.error().message};
     const std::vector<fs::path> dataSets = dataSetsOf(folder);
-    if (dataSets.empty()) return {Verdict::failed, "'" + folder.string() + "' holds no test_data_set_ folders"};
+    if (dataSets.empty()) return {FolderCheck::Verdict::failed, "'" + folder.string() + "' holds no test_data_set_ folders"};
     for (const fs::path& dataSet : dataSets) {
         FolderCheck check = checkDataSet(model, *names, dataSet, run);
-        if (check.verdict != Verdict::passed) return check;
+        if (check.verdict != FolderCheck::Verdict::passed) return check;
     }
     return {};
 }

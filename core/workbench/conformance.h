@@ -18,13 +18,12 @@ namespace tenon {
 /// Outputs in the order of the graph's outputs from inputs in the order of its inputs.
 using ModelRunner = std::function<Result<std::vector<Tensor>>(const Model&, std::span<const Tensor>)>;
 
-enum class Verdict {
-    passed,
-    failed,
-    skipped,  ///< the model was refused at import: an op, an element type or a form that the compiler does not carry
-};
-
 struct FolderCheck {
+    enum class Verdict {
+        passed,
+        failed,
+        skipped,  ///< the model was refused at import: an op, an element type or a form that the compiler does not carry
+    };
     Verdict verdict = Verdict::passed;
     /// Of a failure: what differs or went wrong, with data set and output. Of a skip: why the model was refused.
     std::string why;

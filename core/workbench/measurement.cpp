@@ -190,20 +190,26 @@ Result<Profile> measureVariants(const MeasurementJob& job, const std::vector<std
     constexpr double kBuildSeconds = 600;
     task.limits.timeoutSeconds = kBuildSeconds + 10 * job.seconds;
     std::optional<Result<Profile>> answer;
+    std::string stage = "starting";
     task.onLine = [&](std::string_view line) {
         if (const auto progress = after(line, "progress")) {
             const auto space = progress->find(' ');
-            context.report(progress->substr(space + 1), std::atof(std::string(progress->substr(0, space)).c_str()));
+            stage = progress->substr(space + 1);
+            context.report(stage, std::atof(std::string(progress->substr(0, space)).c_str()));
         } else if (const auto json = after(line, "profile")) {
             answer = profileFromJson(*json, "the measuring process");
         } else if (const auto error = after(line, "error")) {
             answer = errorFromLine(*error);
         }
     };
-    const ChildOutcome outcome = TENON_TRY(runInChild(task, context));
+    const Result<ChildOutcome> outcome = runInChild(task, context);
+    if (!outcome) {
+        if (outcome.error().fault == Fault::cancelled) return outcome.error();
+        return Error{outcome.error().fault, outcome.error().message + " (while " + stage + ")"};
+    }
     if (answer) return *std::move(answer);
-    return environmentError(fmt::format("the measuring process ended with status {} and no result: {}",
-                                        outcome.exitStatus, outcome.errorTail));
+    return environmentError(fmt::format("the measuring process ended with status {} while {} and gave no result: {}",
+                                        outcome->exitStatus, stage, outcome->errorTail));
 }
 
 }  // namespace tenon

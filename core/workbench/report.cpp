@@ -3,12 +3,11 @@
 
 #include <fmt/format.h>
 
-#include "core/interpret/interpret.h"
+#include <cmath>
+
 #include "core/memory/planner.h"
-#include "core/runtime/executable.h"
 #include "core/workbench/accuracy.h"
-#include "core/workbench/comparison.h"
-#include "core/workbench/samples.h"
+#include "core/workbench/verification.h"
 
 namespace tenon {
 
@@ -45,7 +44,8 @@ Result<std::vector<MemoryRow>> memoryRows(const Placement& placement) {
 
 class ComparisonBuilder {
 public:
-    ComparisonBuilder(const Model& model, const JobContext& job) : model(model), job(job) {
+    ComparisonBuilder(const Model& model, const JobContext& job)
+        : model(model), job(job), verifier(model.graph, randomSample(model.graph, 0), {}, job) {
         const Graph& graph = model.graph;
         context.modelName = model.path.filename().string();
         context.summary.push_back(fmt::format("{} nodes, inputs {}, outputs {}", graph.nodeCount(),
@@ -53,8 +53,6 @@ public:
     }
 
     Result<ReportContext> run(const std::vector<Variant>& variants, const std::filesystem::path& labelled) {
-        inputs = randomSample(model.graph, 0);
-        wanted = TENON_TRY(interpret(model.graph, inputs, job));
         if (!labelled.empty()) samples = TENON_TRY(loadSamples(model.graph, labelled));
         for (const Variant& variant : variants) TENON_TRY(add(variant));
         return std::move(context);
@@ -64,8 +62,7 @@ private:
     Result<void> add(const Variant& variant) {
         const BuiltVariant built = TENON_TRY(buildVariant(model.graph, variant, job));
         const auto executable = TENON_TRY(Executable::load(built.compiled));
-        RunContext run(*executable, variant.recipe.threads);
-        addDifference(variant, TENON_TRY(executable->run(inputs, run)));
+        addDifference(variant, TENON_TRY(verifier.verify(*executable, variant, false)));
         if (!samples.labels.empty()) {
             const Accuracy accuracy = TENON_TRY(measureAccuracy(*executable, samples, variant.recipe.threads, job));
             addAccuracy(variant, accuracy);
@@ -76,15 +73,19 @@ private:
         return {};
     }
 
-    void addDifference(const Variant& variant, const std::vector<Tensor>& got) {
-        TensorDifference worst;
-        for (std::size_t i = 0; i < got.size(); ++i) {
-            const TensorDifference d = compareTensors(got[i], wanted[i], {});
-            if (i == 0 || d.maxAbsolute > worst.maxAbsolute || !d.isWithin()) worst = d;
-        }
-        const bool isExactInteger = isPassOn(variant.recipe, *findPass("quantize-static"));
-        context.accuracy.push_back({variant.name, "largest difference to the interpreter, random input",
-                                    fmt::format("{:.3g}", worst.maxAbsolute), isExactInteger || worst.isWithin()});
+    void addDifference(const Variant& variant, const Verification& verification) {
+        const bool isInteger = !verification.toFloat.empty();
+        addRow(variant, isInteger ? "largest difference to the interpreted int8 graph" : "largest difference to the interpreter",
+               verification.outputs, verification.isWithin());
+        if (isInteger) addRow(variant, "what int8 changes in the outputs, at most", verification.toFloat, true);
+    }
+
+    void addRow(const Variant& variant, const std::string& measure, const std::vector<VerifiedValue>& values,
+                bool isAccepted) {
+        double largest = 0;
+        for (const VerifiedValue& value : values)
+            largest = std::max(largest, value.difference.problem.empty() ? value.difference.maxAbsolute : INFINITY);
+        context.accuracy.push_back({variant.name, measure + " (random input)", fmt::format("{:.3g}", largest), isAccepted});
     }
 
     void addAccuracy(const Variant& variant, const Accuracy& accuracy) {
@@ -98,8 +99,7 @@ private:
     const Model& model;
     const JobContext& job;
     ReportContext context;
-    Sample inputs;
-    std::vector<Tensor> wanted;
+    Verifier verifier;
     SampleSet samples;
     std::optional<double> baselineAccuracy;
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workbench/samples.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstring>
+#include <map>
 
 #include "core/base/random.h"
 #include "core/import/tensor_file.h"
@@ -25,6 +28,17 @@ Sample randomSample(const Graph& graph, std::uint64_t seed) {
         sample.push_back(values.converted(type));
     }
     return sample;
+}
+
+Result<Tensor> convertedExactly(const Tensor& tensor, ElementType type, const std::string& what) {
+    if (tensor.type() == type) return tensor;
+    Tensor converted = tensor.converted(type);
+    if (isFloat(type)) return converted;
+    for (std::int64_t i = 0; i < tensor.count(); ++i)
+        if (converted.asDouble(i) != tensor.asDouble(i))
+            return usageError(fmt::format("{} holds {:g}, which is no {}; save it as {}", what, tensor.asDouble(i),
+                                          elementTypeName(type), elementTypeName(type)));
+    return converted;
 }
 
 namespace {
@@ -73,7 +87,8 @@ public:
                 return usageError("'" + file.string() + "' has no array '" + name + "', which is an input of the model");
             const std::int64_t held = TENON_TRY(batchesIn(*array, id, file));
             batches = batches < 0 ? held : std::min(batches, held);
-            inputs.push_back(array->converted(graph.elementType(id)));
+            inputs.push_back(TENON_TRY(convertedExactly(
+                *array, graph.elementType(id), "the array for input '" + name + "' in '" + file.string() + "'")));
         }
         for (std::int64_t b = 0; b < batches && !isFull(); ++b) addBatch(inputs, arrays, b);
         return {};

@@ -3,82 +3,131 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 
 #include "core/interpret/interpret.h"
-#include "core/runtime/executable.h"
 
 namespace tenon {
 
 bool Verification::isWithin() const {
-    return std::ranges::all_of(values, [](const VerifiedValue& v) { return v.difference.isWithin(); });
+    const auto isGood = [](const VerifiedValue& v) { return v.difference.isWithin(); };
+    return std::ranges::all_of(outputs, isGood) && std::ranges::all_of(kernels, isGood);
 }
 
 namespace {
 
-/// Reads the results of single kernels out of the arena after a run. Needs a placement without sharing.
-class KernelResults {
+/// Keeps every value of a run: compiled without sharing of memory, so that nothing is overwritten.
+class KeptRun {
 public:
-    static Result<KernelResults> compute(const OptimizedGraph& optimized, const Recipe& recipe, const Sample& inputs,
-                                         const JobContext& job) {
+    static Result<KeptRun> compute(std::shared_ptr<const Graph> graph, const Recipe& recipe, const Sample& inputs,
+                                   const JobContext& job) {
         CompileOptions options = TENON_TRY(compileOptions(recipe));
         options.planner = "none";
         options.reuseInPlace = false;
-        KernelResults results;
-        results.executable = TENON_TRY(Executable::load(TENON_TRY(compileModel(optimized.graph, options, job))));
-        results.context = std::make_unique<RunContext>(*results.executable, recipe.threads);
-        results.outputs = TENON_TRY(results.executable->run(inputs, *results.context));
-        return results;
+        KeptRun run;
+        run.inputs = inputs;
+        run.executable = TENON_TRY(Executable::load(TENON_TRY(compileModel(std::move(graph), options, job))));
+        run.context = std::make_unique<RunContext>(*run.executable, recipe.threads);
+        run.outputs = TENON_TRY(run.executable->run(inputs, *run.context));
+        return run;
     }
 
-    /// Values in the arena, in execution order.
-    std::vector<ValueId> values() const {
-        std::vector<ValueId> ids;
-        for (const Storage& storage : executable->model().placement.storages)
-            ids.insert(ids.end(), storage.values.begin(), storage.values.end());
-        return ids;
-    }
+    const CompiledModel& model() const { return executable->model(); }
+
+    bool isInArena(ValueId id) const { return place(id).place == TENON_ARENA; }
 
     Tensor read(ValueId id) const {
-        const Graph& graph = *executable->model().graph;
+        const Graph& graph = *model().graph;
+        if (const Tensor* constant = graph.constant(id)) return *constant;
         Tensor tensor(graph.elementType(id), graph.dims(id));
-        const std::int64_t offset = executable->model().placement.places[id.index].offset;
-        std::memcpy(tensor.writableBytes(), context->arena() + offset, tensor.bytes());
+        std::memcpy(tensor.writableBytes(), address(place(id)), tensor.bytes());
         return tensor;
     }
 
 private:
+    const tenon_operand& place(ValueId id) const { return model().placement.places[id.index]; }
+
+    const std::byte* address(const tenon_operand& at) const {
+        const auto index = static_cast<std::size_t>(at.index);
+        const std::byte* start = at.place == TENON_INPUT    ? inputs[index].raw().data()
+                                 : at.place == TENON_OUTPUT ? outputs[index].raw().data()
+                                                            : context->arena();
+        return start + at.offset;
+    }
+
+    Sample inputs;
     std::shared_ptr<const Executable> executable;
     std::unique_ptr<RunContext> context;
     std::vector<Tensor> outputs;
 };
 
-Result<void> verifyKernels(const OptimizedGraph& optimized, const Recipe& recipe, const Sample& inputs,
-                           const Tolerance& tolerance, const JobContext& job, Verification& verification) {
-    std::map<ValueId, Tensor> wanted;
-    (void)TENON_TRY(interpret(*optimized.graph, inputs, job, &wanted));
-    const KernelResults results = TENON_TRY(KernelResults::compute(optimized, recipe, inputs, job));
-    for (ValueId id : results.values()) {
-        const Tensor got = results.read(id);
-        verification.values.push_back(
-            {optimized.graph->value(id).name, got.count(), compareTensors(got, wanted.at(id), tolerance)});
+/// What the interpreter makes of a group of nodes from the values that the compiled kernel read.
+Result<std::map<ValueId, Tensor>> interpretGroup(const KeptRun& run, const loops::FusedGroup& group) {
+    const Graph& graph = *run.model().graph;
+    std::map<ValueId, Tensor> values;
+    for (ValueId id : group.inputs) values.emplace(id, run.read(id));
+    for (NodeId id : group.nodes) {
+        const Node& node = graph.node(id);
+        std::vector<const Tensor*> inputs;
+        for (ValueId input : node.inputs) {
+            if (!input.isValid()) inputs.push_back(nullptr);
+            else if (const Tensor* constant = graph.constant(input)) inputs.push_back(constant);
+            else inputs.push_back(&values.at(input));
+        }
+        std::vector<Tensor> outputs = TENON_TRY(evaluateNode(graph, id, inputs));
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+            if (node.outputs[i].isValid()) values.insert_or_assign(node.outputs[i], std::move(outputs[i]));
     }
-    return {};
+    return values;
 }
 
 }  // namespace
 
-Result<Verification> verifyModel(const Graph& imported, const Recipe& recipe, const Sample& inputs,
-                                 const Tolerance& tolerance, bool everyTensor, const JobContext& job) {
-    const std::vector<Tensor> wanted = TENON_TRY(interpret(imported, inputs, job));
-    const BuiltVariant built = TENON_TRY(buildVariant(imported, {"verify", recipe}, job));
-    const auto executable = TENON_TRY(Executable::load(built.compiled));
-    RunContext context(*executable, recipe.threads);
-    const std::vector<Tensor> got = TENON_TRY(executable->run(inputs, context));
-    Verification verification;
+Verifier::Verifier(const Graph& imported, Sample inputs, Tolerance tolerance, JobContext job)
+    : imported(imported), inputs(std::move(inputs)), tolerance(tolerance), job(std::move(job)) {}
+
+std::vector<VerifiedValue> Verifier::compareOutputs(const std::vector<Tensor>& got,
+                                                    const std::vector<Tensor>& want) const {
+    std::vector<VerifiedValue> values;
     for (std::size_t i = 0; i < got.size(); ++i)
-        verification.values.push_back({imported.value(imported.outputs()[i]).name, got[i].count(),
-                                       compareTensors(got[i], wanted[i], tolerance)});
-    if (everyTensor) TENON_TRY(verifyKernels(built.optimized, recipe, inputs, tolerance, job, verification));
+        values.push_back({imported.value(imported.outputs()[i]).name, got[i].count(),
+                          compareTensors(got[i], want[i], tolerance)});
+    return values;
+}
+
+Result<std::vector<VerifiedValue>> Verifier::compareKernels(const Executable& executable, const Recipe& recipe) const {
+    const KeptRun run = TENON_TRY(KeptRun::compute(executable.model().graph, recipe, inputs, job));
+    const Graph& graph = *run.model().graph;
+    const std::vector<loops::FusedGroup> groups = loops::partition(graph);
+    std::vector<VerifiedValue> values;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        if (job.stop.stop_requested()) return cancelledError();
+        job.report("verifying kernels", static_cast<double>(g) / static_cast<double>(groups.size()));
+        if (run.model().placement.isView[g]) continue;
+        const auto wanted = TENON_TRY(interpretGroup(run, groups[g]));
+        for (ValueId id : groups[g].outputs) {
+            if (!run.isInArena(id)) continue;  // judged as an output of the model
+            const Tensor got = run.read(id);
+            const Tolerance allowed = isFloat(got.type()) ? tolerance : Tolerance{0, 0};
+            values.push_back({graph.value(id).name, got.count(), compareTensors(got, wanted.at(id), allowed)});
+        }
+    }
+    return values;
+}
+
+Result<Verification> Verifier::verify(const Executable& executable, const Variant& variant, bool everyKernel) {
+    if (!reference) reference = TENON_TRY(interpret(imported, inputs, job));
+    RunContext context(executable, variant.recipe.threads);
+    const std::vector<Tensor> got = TENON_TRY(executable.run(inputs, context));
+    Verification verification;
+    if (isPassOn(variant.recipe, *findPass("quantize-static"))) {
+        const Graph& optimized = *executable.model().graph;
+        verification.outputs = compareOutputs(got, TENON_TRY(interpret(optimized, inputs, job)));
+        verification.toFloat = compareOutputs(got, *reference);
+    } else {
+        verification.outputs = compareOutputs(got, *reference);
+    }
+    if (everyKernel) verification.kernels = TENON_TRY(compareKernels(executable, variant.recipe));
     return verification;
 }
 

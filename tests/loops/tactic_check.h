@@ -8,8 +8,8 @@
 
 namespace tenon::test {
 
-/// Empty when the first kernel of the graph is of the tactic and all outputs are right, for vectors of several widths; else why
-/// not. `schedule` holds parameters in text, as "depthwise(rows=2)"; empty: the defaults.
+/// Empty when the first kernel of the graph is of the tactic and all outputs are right, for vectors of several widths;
+/// else why not. `schedule` holds parameters in text, as "depthwise(rows=2)"; empty: the defaults.
 inline std::string checkTactic(const std::string& text, const std::string& tactic, const std::string& schedule = {}) {
     const auto graph = parseGraph(text);
     if (!graph) return graph.error().message + "\n" + text;
@@ -38,7 +38,9 @@ inline std::string checkTactic(const std::string& text, const std::string& tacti
             if (isCompiled && !isHost) continue;
             const auto got = model->run(inputs, isCompiled);
             const std::string why = got ? difference(*got, *want, 2e-5, 2e-5) : got.error().message;
-            if (!why.empty()) return std::string(name) + (isCompiled ? ", compiled: " : ", interpreted: ") + why + "\n" + text + toString(used);
+            if (!why.empty())
+                return std::string(name) + (isCompiled ? ", compiled: " : ", interpreted: ") + why + "\n" + text +
+                       toString(used);
         }
     }
     return {};

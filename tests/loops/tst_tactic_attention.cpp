@@ -17,17 +17,21 @@ struct Case {
     std::string attributes;  ///< as "{is_causal = 1}"
 
     std::string text(const std::string& after = "output %y\n", const std::string& group = "") const {
-        std::string text = fmt::format("graph \"t\" {{\ninput %q: f32[{0},{1},{2},{3}]\ninput %k: f32[{0},{4},{5},{3}]\ninput %v: f32[{0},{4},{5},{6}]\n", batch,
-                                       heads, queries, size, keyHeads, keys, valueSize);
+        std::string text = fmt::format(
+            "graph \"t\" {{\ninput %q: f32[{0},{1},{2},{3}]\ninput %k: f32[{0},{4},{5},{3}]\ninput %v: "
+            "f32[{0},{4},{5},{6}]\n",
+            batch, heads, queries, size, keyHeads, keys, valueSize);
         if (!mask.empty()) text += fmt::format("input %m: {}\n", mask);
-        return text + fmt::format("%y = Attention(%q, %k, %v{}) {}{}\n", mask.empty() ? "" : ", %m", attributes, group) + after + "}\n";
+        return text +
+               fmt::format("%y = Attention(%q, %k, %v{}) {}{}\n", mask.empty() ? "" : ", %m", attributes, group) +
+               after + "}\n";
     }
 };
 
-#define QCHECK(text, ...)                                                         \
-    do {                                                                          \
+#define QCHECK(text, ...)                                                                  \
+    do {                                                                                   \
         const std::string why = checkTactic(text, "attention" __VA_OPT__(, ) __VA_ARGS__); \
-        QVERIFY2(why.empty(), why.c_str());                                       \
+        QVERIFY2(why.empty(), why.c_str());                                                \
     } while (false)
 
 }  // namespace
@@ -74,17 +78,20 @@ void TestTacticAttention::sharesKeyHeads() {
 }
 
 void TestTacticAttention::addsMasks() {
-    for (const char* mask : {"f32[1]", "f32[17,11]", "f32[2,1,1,11]", "f32[2,1,17,1]", "f32[2,3,17,11]", "bool[2,1,17,11]", "bool[11]"}) {
+    for (const char* mask :
+         {"f32[1]", "f32[17,11]", "f32[2,1,1,11]", "f32[2,1,17,1]", "f32[2,3,17,11]", "bool[2,1,17,11]", "bool[11]"}) {
         const Case c{2, 3, 3, 17, 11, 4, 4, mask, ""};
         QCHECK(c.text());
     }
 }
 
 void TestTacticAttention::readsConstantMask() {
-    for (const char* mask : {"f32[2,3] = [0, -1, 1, 2, 3, -2]", "bool[1,1,2,3] = [true, false, true, false, true, true]", "f32[2,1,2,1] = [0, 1, 2, 3]"})
-        QCHECK(fmt::format("graph \"t\" {{\ninput %q: f32[2,2,2,4]\ninput %k: f32[2,2,3,4]\ninput %v: f32[2,2,3,5]\nconst %m: {}\n"
-                           "%y = Attention(%q, %k, %v, %m)\noutput %y\n}}\n",
-                           mask));
+    for (const char* mask : {"f32[2,3] = [0, -1, 1, 2, 3, -2]",
+                             "bool[1,1,2,3] = [true, false, true, false, true, true]", "f32[2,1,2,1] = [0, 1, 2, 3]"})
+        QCHECK(fmt::format(
+            "graph \"t\" {{\ninput %q: f32[2,2,2,4]\ninput %k: f32[2,2,3,4]\ninput %v: f32[2,2,3,5]\nconst %m: {}\n"
+            "%y = Attention(%q, %k, %v, %m)\noutput %y\n}}\n",
+            mask));
 }
 
 void TestTacticAttention::masksTheFuture() {
@@ -99,7 +106,8 @@ void TestTacticAttention::masksTheFuture() {
 
 void TestTacticAttention::followsSchedules() {
     const Case c{1, 1, 1, 37, 23, 12, 21, "", ""};
-    for (const char* schedule : {"attention(block=1, keys=1, rows=1, vectors=1, unroll=1)", "attention(block=2, keys=5, rows=7, vectors=2, unroll=3)",
+    for (const char* schedule : {"attention(block=1, keys=1, rows=1, vectors=1, unroll=1)",
+                                 "attention(block=2, keys=5, rows=7, vectors=2, unroll=3)",
                                  "attention(block=99, keys=99, rows=99, vectors=99, unroll=99)"})
         QCHECK(c.text(), schedule);
 }

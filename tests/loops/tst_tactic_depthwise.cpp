@@ -12,32 +12,34 @@ using namespace tenon::test;
 namespace {
 
 struct Case {
-    std::int64_t images = 1, channels = 2, multiplier = 1, height = 5, width = 5, kernelY = 3, kernelX = 3, strideY = 1, strideX = 1,
-                 dilationY = 1, dilationX = 1;
+    std::int64_t images = 1, channels = 2, multiplier = 1, height = 5, width = 5, kernelY = 3, kernelX = 3, strideY = 1,
+                 strideX = 1, dilationY = 1, dilationX = 1;
     std::array<std::int64_t, 4> pads{1, 1, 1, 1};
     bool hasBias = false;
 
     std::string attributes() const {
-        return fmt::format("{{group = {}, strides = [{}, {}], dilations = [{}, {}], pads = [{}, {}, {}, {}]}}", channels, strideY, strideX,
-                           dilationY, dilationX, pads[0], pads[1], pads[2], pads[3]);
+        return fmt::format("{{group = {}, strides = [{}, {}], dilations = [{}, {}], pads = [{}, {}, {}, {}]}}",
+                           channels, strideY, strideX, dilationY, dilationX, pads[0], pads[1], pads[2], pads[3]);
     }
     /// `after` follows the convolution %c.
     std::string text(const std::string& after = "output %c\n", const std::string& group = "") const {
         const std::int64_t outputs = channels * multiplier;
-        std::string text = fmt::format("graph \"t\" {{\ninput %x: f32[{},{},{},{}]\ninput %w: f32[{},1,{},{}]\n", images, channels, height, width,
-                                       outputs, kernelY, kernelX);
+        std::string text = fmt::format("graph \"t\" {{\ninput %x: f32[{},{},{},{}]\ninput %w: f32[{},1,{},{}]\n",
+                                       images, channels, height, width, outputs, kernelY, kernelX);
         if (hasBias) text += fmt::format("input %b: f32[{}]\n", outputs);
-        return text + fmt::format("%c = Conv(%x, %w{}) {}{}\n", hasBias ? ", %b" : "", attributes(), group) + after + "}\n";
+        return text + fmt::format("%c = Conv(%x, %w{}) {}{}\n", hasBias ? ", %b" : "", attributes(), group) + after +
+               "}\n";
     }
     bool fits() const {
-        return height + pads[0] + pads[2] >= (kernelY - 1) * dilationY + 1 && width + pads[1] + pads[3] >= (kernelX - 1) * dilationX + 1;
+        return height + pads[0] + pads[2] >= (kernelY - 1) * dilationY + 1 &&
+               width + pads[1] + pads[3] >= (kernelX - 1) * dilationX + 1;
     }
 };
 
-#define QCHECK(text, ...)                                                         \
-    do {                                                                          \
+#define QCHECK(text, ...)                                                                  \
+    do {                                                                                   \
         const std::string why = checkTactic(text, "depthwise" __VA_OPT__(, ) __VA_ARGS__); \
-        QVERIFY2(why.empty(), why.c_str());                                       \
+        QVERIFY2(why.empty(), why.c_str());                                                \
     } while (false)
 
 }  // namespace
@@ -75,7 +77,8 @@ void TestTacticDepthwise::computesRandomWindows() {
         return low + static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(high - low + 1)));
     };
     for (int i = 0; i < 60; ++i) {
-        Case c{between(1, 2), between(1, 3), between(1, 3), between(1, 9), between(1, 40), between(1, 4), between(1, 5)};
+        Case c{between(1, 2),  between(1, 3), between(1, 3), between(1, 9),
+               between(1, 40), between(1, 4), between(1, 5)};
         c.strideY = between(1, 3), c.strideX = between(1, 5), c.dilationY = between(1, 3), c.dilationX = between(1, 3);
         for (std::int64_t& pad : c.pads) pad = between(0, 4);
         c.hasBias = between(0, 1) == 1;
@@ -86,17 +89,20 @@ void TestTacticDepthwise::computesRandomWindows() {
 void TestTacticDepthwise::computesOneDimension() {
     for (const std::int64_t length : {1, 15, 33})
         for (const std::int64_t stride : {1, 2})
-            QCHECK(fmt::format("graph \"t\" {{\ninput %x: f32[2,3,{}]\ninput %w: f32[6,1,3]\n%c = Conv(%x, %w) {{group = 3, strides = [{}], "
-                               "pads = [2, 1]}}\noutput %c\n}}\n",
-                               length, stride));
+            QCHECK(
+                fmt::format("graph \"t\" {{\ninput %x: f32[2,3,{}]\ninput %w: f32[6,1,3]\n%c = Conv(%x, %w) {{group = "
+                            "3, strides = [{}], "
+                            "pads = [2, 1]}}\noutput %c\n}}\n",
+                            length, stride));
 }
 
 void TestTacticDepthwise::followsSchedules() {
     Case c;
     c.height = 13;
     c.width = 45;
-    for (const char* schedule : {"depthwise(rows=1, vectors=1, strip=1)", "depthwise(rows=4, vectors=2, strip=8)", "depthwise(rows=3, vectors=1, strip=5)",
-                                 "depthwise(rows=99, vectors=99, strip=99)", "depthwise(rows=0)"})
+    for (const char* schedule :
+         {"depthwise(rows=1, vectors=1, strip=1)", "depthwise(rows=4, vectors=2, strip=8)",
+          "depthwise(rows=3, vectors=1, strip=5)", "depthwise(rows=99, vectors=99, strip=99)", "depthwise(rows=0)"})
         QCHECK(c.text(), schedule);
 }
 
@@ -107,7 +113,10 @@ void TestTacticDepthwise::fusesEpilogues() {
     c.hasBias = true;
     QCHECK(c.text("%r = Relu(%c) group 0\noutput %r\n", " group 0"));
     QCHECK(c.text("%d = Add(%c, %x) group 0\n%h = HardSwish(%d) group 0\noutput %c\noutput %h\n", " group 0"));
-    QCHECK(c.text("%s = Sigmoid(%c) group 0\n%m = Mul(%c, %s) group 0\n%t = Transpose(%m) {perm = [0, 2, 3, 1]} group 0\noutput %t\n", " group 0"));
+    QCHECK(
+        c.text("%s = Sigmoid(%c) group 0\n%m = Mul(%c, %s) group 0\n%t = Transpose(%m) {perm = [0, 2, 3, 1]} group "
+               "0\noutput %t\n",
+               " group 0"));
 }
 
 void TestTacticDepthwise::computesLargeWindows() {

@@ -65,10 +65,10 @@ Tally checkAll(const std::filesystem::path& root) {
     for (const auto& folder : findTestFolders(root)) {
         if (isStoredWrong(folder)) continue;
         const FolderCheck check = checkFolder(folder, interpretModel);
-        const std::string reason = check.verdict == Verdict::skipped ? skipReason(check) : "";
-        if (check.verdict == Verdict::passed)
+        const std::string reason = check.verdict == FolderCheck::Verdict::skipped ? skipReason(check) : "";
+        if (check.verdict == FolderCheck::Verdict::passed)
             ++tally.passed;
-        else if (check.verdict == Verdict::skipped && isKnownLimit(reason))
+        else if (check.verdict == FolderCheck::Verdict::skipped && isKnownLimit(reason))
             ++tally.skips[reason];
         else
             tally.faults.push_back(fmt::format("{}: {}", folder.filename().string(), check.why));
@@ -137,18 +137,18 @@ private slots:
             return outputs;
         };
         const FolderCheck check = checkFolder(kData / "node" / "test_exp", run);
-        QCOMPARE(check.verdict, Verdict::failed);
+        QCOMPARE(check.verdict, FolderCheck::Verdict::failed);
         QVERIFY2(check.why.find(expected.toStdString()) != std::string::npos, check.why.c_str());
         QVERIFY2(check.why.starts_with("test_data_set_0: "), check.why.c_str());
     }
 
     void aMissingFolderFails() {
         const FolderCheck check = checkFolder(kData / "no-such-test", interpretModel);
-        QCOMPARE(check.verdict, Verdict::failed);
+        QCOMPARE(check.verdict, FolderCheck::Verdict::failed);
         QVERIFY(check.why.find("no-such-test") != std::string::npos);
     }
     void skipReasonsLoseTheirNames() {
-        QCOMPARE(skipReason({Verdict::skipped, "'/a/model.onnx': node 'x' (Conv): the model's 'y' is odd"}),
+        QCOMPARE(skipReason({FolderCheck::Verdict::skipped, "'/a/model.onnx': node 'x' (Conv): the model's 'y' is odd"}),
                  std::string("node : the model's is odd"));
     }
 };

@@ -33,14 +33,20 @@ stem=$(basename "$model" .onnx)
 out=$PWD/tenon-out/$stem
 mkdir -p "$out" || fail "cannot write to '$PWD'; run this from a folder that you may write to"
 
-# Real calibration data beside the model, e.g. digits_calibration.npz for digits_cnn.onnx. Without it there is no int8.
-quantized=()
-for candidate in "$(dirname "$model")/$stem"_calibration.npz "$(dirname "$model")/${stem%%_*}"_calibration.npz; do
-    if [[ -f $candidate ]]; then
-        quantized=(--variant int8=int8 --calibrate "$candidate")
-        break
-    fi
-done
+# Real data beside the model, e.g. digits_calibration.npz for digits_cnn.onnx: without it there is no int8, and no
+# accuracy.
+beside() {
+    local candidate
+    for candidate in "$(dirname "$model")/$stem"_"$1".npz "$(dirname "$model")/${stem%%_*}"_"$1".npz; do
+        [[ -f $candidate ]] && printf '%s' "$candidate" && return
+    done
+    return 0
+}
+calibration=$(beside calibration)
+labelled=$(beside test)
+options=()
+[[ -z $calibration ]] || options+=(--variant int8=int8 --calibrate "$calibration")
+[[ -z $labelled ]] || options+=(--labelled "$labelled")
 
 step() {
     local title=$1 code=0
@@ -56,9 +62,9 @@ step() {
 step "1/4 What is in $model" info "$model"
 step "2/4 Is the optimized model still right" verify "$model" --preset all
 step "3/4 What the optimizations are worth here" profile "$model" --variant before=none --variant fused=fused \
-    --variant after=all "${quantized[@]}" --report "$out/report.html"
+    --variant after=all "${options[@]}" --report "$out/report.html"
 step "4/4 Compiling it into a library of its own" export "$model" --preset all --format shared-library -o "$out/library"
 
 say "Done"
-[[ ${#quantized[@]} -gt 0 ]] || printf 'int8:     left out, since there is no calibration data beside the model\n'
+[[ -n $calibration ]] || printf 'int8:     left out, since there is no calibration data beside the model\n'
 printf 'report:   %s\nlibrary:  %s\n' "$out/report.html" "$(find "$out/library" -name 'lib*.so' | head -n 1)"

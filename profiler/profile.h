@@ -49,6 +49,7 @@ struct PairVerdict {
 struct Profile {
     Machine machine;
     int threads = 1;
+    double processorShare = 1;             ///< of the time measured, what the measuring thread had a processor for
     std::vector<VariantProfile> variants;  ///< the first is the baseline
     std::vector<PairVerdict> pairs;
 };

@@ -204,6 +204,7 @@ Profile readProfile(const Json& json) {
         profile.machine = readMachine(*machine);
     }
     read(json, "threads", profile.threads);
+    read(json, "processor_share", profile.processorShare);
     readArray(json, "variants", profile.variants, readVariant);
     readArray(json, "pairs", profile.pairs, readPair);
     return profile;
@@ -215,6 +216,7 @@ std::string toJson(const Profile& profile) {
     const Json json{{"schema", kSchema},
                     {"machine", writeMachine(profile.machine)},
                     {"threads", profile.threads},
+                    {"processor_share", profile.processorShare},
                     {"variants", arrayOf(profile.variants, writeVariant)},
                     {"pairs", arrayOf(profile.pairs, writePair)}};
     // Names come from model files and need not be UTF-8.

@@ -26,7 +26,8 @@ struct Cli {
                       std::function<Result<int>()> act);
 };
 
-/// An option that takes one value; `value` is what help calls it. Choices are written "a|b|c", as completion reads them.
+/// An option that takes one value; `value` is what help calls it. Choices are written "a|b|c", as completion reads
+/// them.
 template <class T>
 CLI::Option* addOption(CLI::App& verb, const std::string& name, T& into, const std::string& value,
                        const std::string& gloss) {

@@ -13,8 +13,10 @@ constexpr std::size_t kWidth = 100, kColumn = 30;
 /// A name and what it means, in two columns.
 std::string row(const std::string& name, const std::string& gloss) {
     std::string line = "  " + name;
-    if (line.size() + 2 > kColumn) line += "\n" + std::string(kColumn, ' ');
-    else line.resize(kColumn, ' ');
+    if (line.size() + 2 > kColumn)
+        line += "\n" + std::string(kColumn, ' ');
+    else
+        line.resize(kColumn, ' ');
     return line + wrapped(gloss, kWidth - kColumn, kColumn) + "\n";
 }
 

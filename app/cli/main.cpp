@@ -16,10 +16,13 @@ namespace tenon::cli {
 
 int exitCodeOf(Fault fault) {
     switch (fault) {
-        case Fault::usage: return exitUsage;
-        case Fault::cancelled: return 128 + SIGINT;
+        case Fault::usage:
+            return exitUsage;
+        case Fault::cancelled:
+            return 128 + SIGINT;
         case Fault::model:
-        case Fault::environment: return exitRefused;
+        case Fault::environment:
+            return exitRefused;
     }
     __builtin_unreachable();
 }
@@ -95,7 +98,8 @@ int act(const Cli& cli) {
 
 /// One sentence for what the parser refuses.
 std::string explainUse(const CLI::App* app, const CLI::Error& error) {
-    const std::vector<const CLI::App*> verbs = app->get_subcommands([](const CLI::App* verb) { return verb->parsed() > 0; });
+    const std::vector<const CLI::App*> verbs =
+        app->get_subcommands([](const CLI::App* verb) { return verb->parsed() > 0; });
     const std::string verb = verbs.empty() ? "" : " " + verbs[0]->get_name();
     std::string message = error.what();
     while (message.ends_with('\n') || message.ends_with('.')) message.pop_back();
@@ -110,7 +114,8 @@ bool isVerb(const CLI::App& app, const std::string& name) {
 int parse(CLI::App& app, int argc, char** argv) {
     const std::string first = argc > 1 ? argv[1] : "";
     if (first.empty() || (first[0] != '-' && !isVerb(app, first))) {
-        tell((first.empty() ? "a verb is missing" : "there is no verb '" + first + "'") + "; 'tenon --help' lists them");
+        tell((first.empty() ? "a verb is missing" : "there is no verb '" + first + "'") +
+             "; 'tenon --help' lists them");
         return exitUsage;
     }
     try {
@@ -134,8 +139,9 @@ int main(int argc, char** argv) {
     app.failure_message(explainUse);
     app.set_help_flag("-h,--help", "show this help");
     app.set_version_flag("--version", "tenon 0.1.0", "show the version");
-    app.footer("'tenon VERB --help' shows the options of a verb, with an example.\n"
-               "Exit codes: 0 ok, 1 the answer is no, 2 wrong use, 3 the model was refused.");
+    app.footer(
+        "'tenon VERB --help' shows the options of a verb, with an example.\n"
+        "Exit codes: 0 ok, 1 the answer is no, 2 wrong use, 3 the model was refused.");
     app.require_subcommand(1);
     Cli cli{app, ownPath()};
     addVerbs(cli);

@@ -70,9 +70,10 @@ Result<ImportOptions> BindingOptions::parse() const {
 }
 
 void CalibrationFlags::addTo(CLI::App& verb) {
-    addOption(verb, "--calibrate", source, "SAMPLES",
-              "what int8 ranges are taken from: a .npz or .npy file, a folder of them, or 'random' (made-up inputs, for "
-              "timing only)")
+    addOption(
+        verb, "--calibrate", source, "SAMPLES",
+        "what int8 ranges are taken from: a .npz or .npy file, a folder of them, or 'random' (made-up inputs, for "
+        "timing only)")
         ->group("Quantization");
     addOption(verb, "--observer", observer, "minmax|percentile", "how ranges are taken")
         ->check(CLI::IsMember({"minmax", "percentile"}))
@@ -145,7 +146,7 @@ Result<Recipe> PipelineOptions::recipe() const {
 
 Result<ImportOptions> PipelineOptions::importOptions(const Recipe& recipe) const {
     ImportOptions options = TENON_TRY(binding.parse());
-    options.dims.insert(recipe.dims.begin(), recipe.dims.end());        // insert keeps what the command line said
+    options.dims.insert(recipe.dims.begin(), recipe.dims.end());  // insert keeps what the command line said
     options.shapes.insert(recipe.shapes.begin(), recipe.shapes.end());
     return options;
 }
@@ -159,7 +160,9 @@ Result<Model> importAndTell(const std::string& path, const ImportOptions& option
     return model;
 }
 
-bool isQuantizing(const Recipe& recipe) { return isPassOn(recipe, *findPass("quantize-static")); }
+bool isQuantizing(const Recipe& recipe) {
+    return isPassOn(recipe, *findPass("quantize-static"));
+}
 
 Result<Recipe> calibrated(const Graph& graph, const Recipe& recipe, const CalibrationFlags& flags,
                           const JobContext& job) {
@@ -169,7 +172,8 @@ Result<Recipe> calibrated(const Graph& graph, const Recipe& recipe, const Calibr
     if (flags.source == "random") {
         constexpr std::size_t kRandomSamples = 8;
         clearProgress();
-        std::fputs("tenon: calibrated with random inputs: the int8 timing is real, its accuracy means nothing\n", stderr);
+        std::fputs("tenon: calibrated with random inputs: the int8 timing is real, its accuracy means nothing\n",
+                   stderr);
         for (std::size_t i = 0; i < std::min(limit, kRandomSamples); ++i)
             samples.push_back(randomSample(graph, recipe.seed + 1000 * i));
     } else {

@@ -28,8 +28,10 @@ void show(std::string_view stage, double fraction) {
     lastShown = now;
     isLineShown = true;
     const std::string text = printable(std::string(stage));
-    if (fraction < 0) std::fprintf(stderr, "\r\033[K%s ...", text.c_str());
-    else std::fprintf(stderr, "\r\033[K%s %3.0f %%", text.c_str(), 100 * fraction);
+    if (fraction < 0)
+        std::fprintf(stderr, "\r\033[K%s ...", text.c_str());
+    else
+        std::fprintf(stderr, "\r\033[K%s %3.0f %%", text.c_str(), 100 * fraction);
     std::fflush(stderr);
 }
 

@@ -26,8 +26,11 @@ std::string printable(std::string text);
 /// "1 node", "2 nodes".
 std::string counted(std::size_t count, const std::string& noun);
 
-std::string formatBytes(std::int64_t bytes);      ///< "512 B", "1.50 MB" (powers of 1000)
-std::string formatNanoseconds(double ns);         ///< "950 ns", "1.23 ms"
-std::string formatCount(double count);            ///< "8.18 G"
+/// Names with spaces between them, as many as fit a column, then "and 7 more".
+std::string listed(const std::vector<std::string>& names);
+
+std::string formatBytes(std::int64_t bytes);  ///< "512 B", "1.50 MiB"
+std::string formatNanoseconds(double ns);     ///< "950 ns", "1.23 ms"
+std::string formatCount(double count);        ///< "8.18 G"
 
 }  // namespace tenon::cli

@@ -56,9 +56,15 @@ struct Tally {
 
     void count(const FolderCheck& result) {
         switch (result.verdict) {
-            case FolderCheck::Verdict::passed: ++passed; break;
-            case FolderCheck::Verdict::failed: ++failed; break;
-            case FolderCheck::Verdict::skipped: ++skipped, ++skips[skipReason(result)]; break;
+            case FolderCheck::Verdict::passed:
+                ++passed;
+                break;
+            case FolderCheck::Verdict::failed:
+                ++failed;
+                break;
+            case FolderCheck::Verdict::skipped:
+                ++skipped, ++skips[skipReason(result)];
+                break;
         }
     }
 };
@@ -78,7 +84,9 @@ void printJson(const Tally& tally, const nlohmann::ordered_json& tests) {
 }
 
 std::string_view nameOf(FolderCheck::Verdict verdict) {
-    return verdict == FolderCheck::Verdict::passed ? "passed" : verdict == FolderCheck::Verdict::failed ? "failed" : "skipped";
+    return verdict == FolderCheck::Verdict::passed   ? "passed"
+           : verdict == FolderCheck::Verdict::failed ? "failed"
+                                                     : "skipped";
 }
 
 Result<int> check(const CheckFlags& flags) {
@@ -103,8 +111,10 @@ Result<int> check(const CheckFlags& flags) {
         }
     }
     clearProgress();
-    if (flags.asJson) printJson(tally, rows);
-    else printText(tally);
+    if (flags.asJson)
+        printJson(tally, rows);
+    else
+        printText(tally);
     return tally.failed == 0 ? exitOk : exitNo;
 }
 
@@ -112,8 +122,9 @@ Result<int> check(const CheckFlags& flags) {
 
 void addCheck(Cli& cli) {
     auto flags = std::make_shared<CheckFlags>();
-    CLI::App* verb = cli.addVerb("check", "run test folders in the layout of the ONNX backend tests; exit code 1 when one fails",
-                                 "tenon check onnx/backend/test/data/node", [flags] { return check(*flags); });
+    CLI::App* verb =
+        cli.addVerb("check", "run test folders in the layout of the ONNX backend tests; exit code 1 when one fails",
+                    "tenon check onnx/backend/test/data/node", [flags] { return check(*flags); });
     verb->add_option("folders", flags->folders, "test folders, or folders of them")->required();
     verb->add_flag("--interpret", flags->isInterpreted, "check the interpreter instead of compiled code");
     verb->add_flag("--verbose", flags->isVerbose, "a line for every test");

@@ -78,7 +78,7 @@ std::string quoted(std::string text) {
 
 std::string fishOption(const std::string& verb, const CLI::Option* option, const std::string& name) {
     std::string line = fmt::format("complete -c tenon -n '__fish_seen_subcommand_from {}' -l {}", verb, name);
-    if (option->get_type_size() > 0) line += " -r";
+    if (option->get_items_expected_max() > 0) line += " -r";
     if (const std::string choices = choicesOf(option); !choices.empty()) line += " -f -a '" + choices + "'";
     return line + " -d " + quoted(option->get_description()) + "\n";
 }
@@ -95,18 +95,23 @@ std::string fish(const CLI::App& app) {
 }
 
 /// zsh reads bash's completions through its own bridge.
-std::string zsh(const CLI::App& app) { return "autoload -U +X bashcompinit && bashcompinit\n" + bash(app); }
+std::string zsh(const CLI::App& app) {
+    return "autoload -U +X bashcompinit && bashcompinit\n" + bash(app);
+}
 
 }  // namespace
 
 void addCompletion(Cli& cli) {
     auto shell = std::make_shared<std::string>("bash");
-    CLI::App* verb = cli.addVerb("completion", "print shell completion", "source <(tenon completion bash)",
-                                 [shell, &app = cli.app]() -> Result<int> {
-                                     fmt::print("{}", *shell == "fish" ? fish(app) : *shell == "zsh" ? zsh(app) : bash(app));
-                                     return exitOk;
-                                 });
-    addOption(*verb, "shell", *shell, "", "bash, zsh or fish")->capture_default_str()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    CLI::App* verb =
+        cli.addVerb("completion", "print shell completion", "source <(tenon completion bash)",
+                    [shell, &app = cli.app]() -> Result<int> {
+                        fmt::print("{}", *shell == "fish" ? fish(app) : *shell == "zsh" ? zsh(app) : bash(app));
+                        return exitOk;
+                    });
+    addOption(*verb, "shell", *shell, "", "bash, zsh or fish")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
 }
 
 }  // namespace tenon::cli

@@ -41,13 +41,15 @@ Result<int> exportOnnx(const OpenedModel& opened, const ExportFlags& flags, cons
     const fs::path file = fs::path(flags.folder) / (name + ".onnx");
     TENON_TRY(writeOnnx(*optimized.graph, file));
     clearProgress();
-    if (flags.asJson) fmt::print("{}\n", nlohmann::ordered_json{{"schema", 1}, {"file", file.string()}}.dump());
-    else fmt::print("written to {}\n", file.string());
+    if (flags.asJson)
+        fmt::print("{}\n", nlohmann::ordered_json{{"schema", 1}, {"file", file.string()}}.dump());
+    else
+        fmt::print("written to {}\n", file.string());
     return exitOk;
 }
 
-/// What the artifact must reproduce. Only this machine's own code can be run here; for other targets the interpreter says
-/// what is right.
+/// What the artifact must reproduce. Only this machine's own code can be run here; for other targets the interpreter
+/// says what is right.
 Result<std::vector<Tensor>> goldenOutputs(const OpenedModel& opened, const BuiltVariant& built, const Sample& inputs,
                                           const JobContext& job) {
     if (opened.recipe.target != "host") return interpret(*built.optimized.graph, inputs, job);
@@ -60,7 +62,8 @@ enum class SelfTest { notRun, passed, failed };
 
 void printText(const Artifact& artifact, const CompiledModel& model, SelfTest test) {
     Table table({"file", "size", "sha256"}, {0, 2});
-    for (const ArtifactFile& file : artifact.files) table.add({file.path, formatBytes(file.bytes), file.sha256.substr(0, 16)});
+    for (const ArtifactFile& file : artifact.files)
+        table.add({file.path, formatBytes(file.bytes), file.sha256.substr(0, 16)});
     table.print();
     fmt::print("\nconstants {}, arena {}\nwritten to {}\n", formatBytes(model.constantBytes()),
                formatBytes(model.placement.arenaBytes), artifact.folder.string());
@@ -101,14 +104,17 @@ Result<int> exportModel(const ExportFlags& flags) {
     if (flags.format == "onnx") return exportOnnx(opened, flags, name);
     const BuiltVariant built = TENON_TRY(buildVariant(opened.model.graph, {"export", opened.recipe}, job));
     const Sample inputs = randomSample(opened.model.graph, opened.recipe.seed);
-    ArtifactRequest request{built.compiled, name, formatOf(flags.format), flags.folder, opened.model.sourceHash,
-                            printRecipe(opened.recipe), inputs, {}};
+    ArtifactRequest request{
+        built.compiled, name, formatOf(flags.format), flags.folder, opened.model.sourceHash, printRecipe(opened.recipe),
+        inputs,         {}};
     request.goldenOutputs = TENON_TRY(goldenOutputs(opened, built, inputs, job));
     const Artifact artifact = TENON_TRY(exportArtifact(request, job));
     const SelfTest test = testArtifact(artifact, flags, opened.recipe.target);
     clearProgress();
-    if (flags.asJson) printJson(artifact, *built.compiled, test);
-    else printText(artifact, *built.compiled, test);
+    if (flags.asJson)
+        printJson(artifact, *built.compiled, test);
+    else
+        printText(artifact, *built.compiled, test);
     return test == SelfTest::failed ? exitNo : exitOk;
 }
 
@@ -124,7 +130,8 @@ void addExport(Cli& cli) {
         ->check(CLI::IsMember({"shared-library", "static-library", "object", "executable", "onnx"}))
         ->capture_default_str();
     addOption(*verb, "-o,--output", flags->folder, "DIR", "the folder to write")->required();
-    addOption(*verb, "--name", flags->name, "NAME", "of the library, and prefix of its functions (default: the model's file)");
+    addOption(*verb, "--name", flags->name, "NAME",
+              "of the library, and prefix of its functions (default: the model's file)");
     verb->add_flag("--no-self-test", flags->isUntested, "do not run the written artifact");
     verb->add_flag("--json", flags->asJson, "print JSON");
     flags->pipeline.addTo(*verb, "all");

@@ -124,8 +124,10 @@ struct InfoFlags {
 Result<int> info(const InfoFlags& flags) {
     const Model model = TENON_TRY(importAndTell(flags.model, TENON_TRY(flags.binding.parse())));
     const ModelFacts facts = gather(model.graph);
-    if (flags.asJson) printJson(model, facts);
-    else printText(model, facts);
+    if (flags.asJson)
+        printJson(model, facts);
+    else
+        printText(model, facts);
     return exitOk;
 }
 

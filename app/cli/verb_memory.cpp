@@ -28,8 +28,8 @@ Result<std::vector<Interval>> intervalsOf(const MemoryFlags& flags) {
     const OpenedModel opened = TENON_TRY(openModel(flags.model, flags.pipeline, interactiveJob()));
     const OptimizedGraph optimized = TENON_TRY(optimize(opened.model.graph, opened.recipe));
     const CompileOptions compile = TENON_TRY(compileOptions(opened.recipe));
-    const Placement placement = TENON_TRY(placeValues(*optimized.graph, loops::partition(*optimized.graph),
-                                                      compile.planner, compile.reuseInPlace));
+    const Placement placement = TENON_TRY(
+        placeValues(*optimized.graph, loops::partition(*optimized.graph), compile.planner, compile.reuseInPlace));
     std::vector<Interval> intervals;
     for (const Storage& storage : placement.storages) intervals.push_back(storage.interval);
     return intervals;
@@ -52,11 +52,10 @@ Result<int> memory(const MemoryFlags& flags) {
     }
     clearProgress();
     if (flags.asJson) {
-        fmt::print("{}\n", nlohmann::ordered_json{{"schema", 1},
-                                                  {"buffers", intervals.size()},
-                                                  {"lower_bound_bytes", bound},
-                                                  {"planners", rows}}
-                               .dump());
+        fmt::print("{}\n",
+                   nlohmann::ordered_json{
+                       {"schema", 1}, {"buffers", intervals.size()}, {"lower_bound_bytes", bound}, {"planners", rows}}
+                       .dump());
         return exitOk;
     }
     fmt::print("{}; no plan can need less than {} (largest sum alive at once)\n\n", counted(intervals.size(), "buffer"),

@@ -30,9 +30,9 @@ struct OptimizeFlags {
 /// Constants of more elements are left out of what people read.
 constexpr std::int64_t kListedElements = 16;
 
-std::string nodeNames(const Graph& graph, const loops::FusedGroup& group) {
-    std::string names;
-    for (NodeId id : group.nodes) names += (names.empty() ? "" : " ") + graph.node(id).name;
+std::vector<std::string> nodeNames(const Graph& graph, const loops::FusedGroup& group) {
+    std::vector<std::string> names;
+    for (NodeId id : group.nodes) names.push_back(graph.node(id).name);
     return names;
 }
 
@@ -59,7 +59,7 @@ void listKernels(const Graph& graph, const Kernels& kernels, const std::string& 
         if (const loops::LoweredKernel& kernel = kernels[i]; isChosen(graph, kernel, i, choice))
             table.add({std::to_string(i), kernel.kernel.name, toString(kernel.schedule),
                        formatCount(static_cast<double>(kernel.flops)), formatBytes(kernel.bytes),
-                       nodeNames(graph, kernel.group)});
+                       listed(nodeNames(graph, kernel.group))});
     table.print();
 }
 
@@ -68,14 +68,12 @@ Json kernelsJson(const Graph& graph, const Kernels& kernels, const std::string& 
     for (std::size_t i = 0; i < kernels.size(); ++i) {
         const loops::LoweredKernel& kernel = kernels[i];
         if (!isChosen(graph, kernel, i, choice)) continue;
-        auto nodes = Json::array();
-        for (NodeId id : kernel.group.nodes) nodes.push_back(graph.node(id).name);
         list.push_back({{"number", i},
                         {"name", kernel.kernel.name},
                         {"schedule", toString(kernel.schedule)},
                         {"flops", kernel.flops},
                         {"bytes", kernel.bytes},
-                        {"nodes", nodes}});
+                        {"nodes", nodeNames(graph, kernel.group)}});
     }
     return list;
 }
@@ -103,7 +101,7 @@ Result<void> printStation(const Graph& graph, const OptimizeFlags& flags, const 
     for (std::size_t i = 0; i < kernels.size(); ++i) {
         if (!isChosen(graph, kernels[i], i, flags.kernel)) continue;
         fmt::print("# kernel {}: {}, {}\n# {}\n{}\n", i, kernels[i].kernel.name, toString(kernels[i].schedule),
-                   printable(nodeNames(graph, kernels[i].group)),
+                   printable(listed(nodeNames(graph, kernels[i].group))),
                    TENON_TRY(codeOf(kernels[i].kernel, flags.station, options.target)));
     }
     return {};

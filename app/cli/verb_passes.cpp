@@ -14,8 +14,8 @@ namespace {
 void printText() {
     Table table({"pass", "stage", "presets", "what it does"}, {0, 1, 2, 3});
     for (const PassInfo& pass : passRegistry()) {
-        table.add({std::string(pass.id), std::string(stageName(pass.stage)), fmt::format("{}", fmt::join(pass.presets, " ")),
-                   std::string(pass.gloss)});
+        table.add({std::string(pass.id), std::string(stageName(pass.stage)),
+                   fmt::format("{}", fmt::join(pass.presets, " ")), std::string(pass.gloss)});
         for (const PassOption& option : pass.options)
             table.add({fmt::format("  .{} = {}", option.name, option.defaultValue), "", "", std::string(option.gloss)});
     }
@@ -46,8 +46,10 @@ void addPasses(Cli& cli) {
     auto asJson = std::make_shared<bool>(false);
     CLI::App* verb = cli.addVerb("passes", "list every pass: id, stage, presets, options", "tenon passes",
                                  [asJson]() -> Result<int> {
-                                     if (*asJson) printJson();
-                                     else printText();
+                                     if (*asJson)
+                                         printJson();
+                                     else
+                                         printText();
                                      return exitOk;
                                  });
     verb->add_flag("--json", *asJson, "print JSON");

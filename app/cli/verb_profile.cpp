@@ -52,7 +52,8 @@ Result<std::vector<Variant>> chooseVariants(const ProfileFlags& flags) {
     return variants;
 }
 
-/// What the command line binds, and what recipes bind beside that. One run has one input, so recipes may not contradict.
+/// What the command line binds, and what recipes bind beside that. One run has one input, so recipes may not
+/// contradict.
 Result<void> bindAsRecipesSay(const std::vector<Variant>& variants, ImportOptions& options) {
     const ImportOptions fixed = options;
     const auto join = [](const Variant& variant, const auto& bound, const auto& wanted, auto& into) -> Result<void> {
@@ -101,8 +102,9 @@ Result<Project> chooseProject(const ProfileFlags& flags) {
 }
 
 void printVariants(const Profile& profile) {
-    Table table({"variant", "median", "5 % .. 95 %", "kernels", "arena", "constants", "against " + profile.variants[0].name},
-                {0, 6});
+    Table table(
+        {"variant", "median", "5 % .. 95 %", "kernels", "arena", "constants", "against " + profile.variants[0].name},
+        {0, 6});
     for (const VariantProfile& variant : profile.variants) {
         const auto pair = std::ranges::find(profile.pairs, variant.name, &PairVerdict::variant);
         table.add({variant.name, formatNanoseconds(variant.medianNs),
@@ -112,8 +114,8 @@ void printVariants(const Profile& profile) {
                    pair == profile.pairs.end() ? "" : describeVerdict(pair->comparison)});
     }
     table.print();
-    for (const VariantProfile& variant : profile.variants)
-        if (!variant.isStable) fmt::print("{} did not settle while warming up: its figures are less sure\n", variant.name);
+    const std::vector<std::string> notes = measurementNotes(profile);
+    for (const std::string& note : notes) fmt::print("{}{}\n", &note == &notes[0] ? "\n" : "", printable(note));
 }
 
 void printKernels(const VariantProfile& variant) {
@@ -132,7 +134,7 @@ void printKernels(const VariantProfile& variant) {
         const double ns = std::max(k.medianNs, 1.0);
         table.add({k.name, formatNanoseconds(k.medianNs), fmt::format("{:.1f} %", 100 * k.medianNs / total),
                    fmt::format("{:.1f}", static_cast<double>(k.flops) / ns),
-                   fmt::format("{:.1f}", static_cast<double>(k.bytes) / ns), fmt::format("{}", fmt::join(k.sourceNodes, " "))});
+                   fmt::format("{:.1f}", static_cast<double>(k.bytes) / ns), listed(k.sourceNodes)});
     }
     table.print();
     if (kernels.size() > kListedKernels) fmt::print("... and {} more\n", kernels.size() - kListedKernels);
@@ -196,7 +198,8 @@ Result<void> writeFiles(const Model& model, const Project& project, const Profil
         std::fprintf(stderr, "tenon: project written to %s\n", flags.project.c_str());
     }
     if (flags.report.empty()) return {};
-    const ReportContext context = TENON_TRY(describeComparison(model, project.variants, flags.labelled, job));
+    ReportContext context = TENON_TRY(describeComparison(model, project.variants, flags.labelled, job));
+    context.notes = measurementNotes(profile);
     TENON_TRY(writeFileAtomically(flags.report, renderReport(profile, context)));
     clearProgress();
     std::fprintf(stderr, "tenon: report written to %s\n", flags.report.c_str());
@@ -216,8 +219,10 @@ Result<int> profile(const ProfileFlags& flags, const std::string& self) {
     const Profile profile = TENON_TRY(measure(project, flags, self, job));
     project.profileJson = toJson(profile);
     clearProgress();
-    if (flags.asJson) fmt::print("{}\n", project.profileJson);
-    else printText(profile, flags);
+    if (flags.asJson)
+        fmt::print("{}\n", project.profileJson);
+    else
+        printText(profile, flags);
     std::fflush(stdout);
     TENON_TRY(writeFiles(model, project, profile, flags, job));
     return exitOk;
@@ -227,10 +232,10 @@ Result<int> profile(const ProfileFlags& flags, const std::string& self) {
 
 void addProfile(Cli& cli) {
     auto flags = std::make_shared<ProfileFlags>();
-    CLI::App* verb = cli.addVerb(
-        "profile", "time variants against each other in interleaved rounds",
-        "tenon profile model.onnx --variant before=none --variant after=all --report report.html",
-        [flags, self = cli.self] { return profile(*flags, self); });
+    CLI::App* verb =
+        cli.addVerb("profile", "time variants against each other in interleaved rounds",
+                    "tenon profile model.onnx --variant before=none --variant after=all --report report.html",
+                    [flags, self = cli.self] { return profile(*flags, self); });
     addModel(*verb, flags->model)->required()->description("the model file (.onnx or .tir), or a project (.tenon)");
     addList(*verb, "--variant", flags->variants, "NAME=RECIPE",
             "a preset, or a recipe file ending in .json; the first is the baseline (default: none, fused, all)");
@@ -242,7 +247,8 @@ void addProfile(Cli& cli) {
         ->capture_default_str();
     addOption(*verb, "--random", flags->seed, "SEED", "seed of the random inputs")->capture_default_str();
     addOption(*verb, "--report", flags->report, "FILE.html", "write a report with charts");
-    addOption(*verb, "--labelled", flags->labelled, "SAMPLES", "samples with an array 'label': the report shows accuracy");
+    addOption(*verb, "--labelled", flags->labelled, "SAMPLES",
+              "samples with an array 'label': the report shows accuracy");
     addOption(*verb, "--project", flags->project, "FILE.tenon",
               "save variants and figures; 'tenon profile FILE.tenon' measures them again");
     verb->add_flag("--kernels", flags->showsKernels, "list the slowest kernels of every variant");

@@ -9,12 +9,12 @@
 namespace tenon::cli {
 
 void addProfileWorker(Cli& cli) {
-    CLI::App* verb = cli.addVerb("profile-worker", "measure the job on standard input", "tenon profile",
-                                 []() -> Result<int> {
-                                     const std::string job{std::istreambuf_iterator<char>(std::cin), {}};
-                                     serveMeasurement(job);
-                                     return exitOk;
-                                 });
+    CLI::App* verb =
+        cli.addVerb("profile-worker", "measure the job on standard input", "tenon profile", []() -> Result<int> {
+            const std::string job{std::istreambuf_iterator<char>(std::cin), {}};
+            serveMeasurement(job);
+            return exitOk;
+        });
     verb->group("");  // hidden
 }
 

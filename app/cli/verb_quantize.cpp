@@ -51,9 +51,8 @@ void printText(const PassRecord& pass, const std::optional<Accuracies>& accuracy
 }
 
 void printJson(const PassRecord& pass, const std::optional<Accuracies>& accuracy) {
-    nlohmann::ordered_json text{{"schema", 1},
-                                {"quantized", pass.rewrites.size()},
-                                {"left_in_float", nlohmann::ordered_json::array()}};
+    nlohmann::ordered_json text{
+        {"schema", 1}, {"quantized", pass.rewrites.size()}, {"left_in_float", nlohmann::ordered_json::array()}};
     for (const Remark& miss : pass.nearMisses) text["left_in_float"].push_back(miss.text);
     if (accuracy) {
         text["rows"] = accuracy->rows;
@@ -71,12 +70,15 @@ Result<int> quantize(const QuantizeFlags& flags) {
     if (!flags.labelled.empty()) accuracy = TENON_TRY(measure(opened, flags.labelled, job));
     clearProgress();
     const PassRecord& pass = *optimized.ledger.find("quantize-static");
-    if (flags.asJson) printJson(pass, accuracy);
-    else printText(pass, accuracy);
+    if (flags.asJson)
+        printJson(pass, accuracy);
+    else
+        printText(pass, accuracy);
     if (!flags.output.empty()) TENON_TRY(writeFileAtomically(flags.output, printRecipe(opened.recipe) + "\n"));
-    std::fprintf(stderr, flags.output.empty() ? "tenon: no recipe was written; name a file with -o\n"
-                                              : "tenon: recipe written to %s\n",
-                 flags.output.c_str());
+    std::fprintf(
+        stderr,
+        flags.output.empty() ? "tenon: no recipe was written; name a file with -o\n" : "tenon: recipe written to %s\n",
+        flags.output.c_str());
     return exitOk;
 }
 
@@ -88,7 +90,8 @@ void addQuantize(Cli& cli) {
                                  "tenon quantize model.onnx --calibrate samples/ --labelled test.npz -o int8.json",
                                  [flags] { return quantize(*flags); });
     addModel(*verb, flags->model)->required();
-    addOption(*verb, "--labelled", flags->labelled, "SAMPLES", "samples with an array 'label': accuracy before and after");
+    addOption(*verb, "--labelled", flags->labelled, "SAMPLES",
+              "samples with an array 'label': accuracy before and after");
     addOption(*verb, "-o,--output", flags->output, "FILE.json", "the recipe file to write");
     verb->add_flag("--json", flags->asJson, "print JSON");
     flags->pipeline.addTo(*verb, "int8");

@@ -37,8 +37,9 @@ Result<Tensor> readTensor(const fs::path& path) {
 Result<Tensor> readInput(const Graph& graph, ValueId id, const fs::path& file) {
     const Tensor tensor = TENON_TRY(readTensor(file));
     if (tensor.dims() != graph.dims(id))
-        return usageError(fmt::format("'{}' is {}, but input '{}' takes {}; bind another shape with --shape", file.string(),
-                                      toString(tensor.dims()), graph.value(id).name, toString(graph.dims(id))));
+        return usageError(fmt::format("'{}' is {}, but input '{}' takes {}; bind another shape with --shape",
+                                      file.string(), toString(tensor.dims()), graph.value(id).name,
+                                      toString(graph.dims(id))));
     return convertedExactly(tensor, graph.elementType(id), "'" + file.string() + "'");
 }
 
@@ -48,8 +49,10 @@ Result<Sample> chooseInputs(const Graph& graph, const RunFlags& flags) {
     for (const std::string& text : flags.inputs) {
         const auto [name, file] = TENON_TRY(splitAssignment(text, "--input"));
         const auto position = std::ranges::find(graph.inputs(), name, [&](ValueId id) { return graph.value(id).name; });
-        if (position == graph.inputs().end()) return usageError("the model has no input '" + name + "'; see 'tenon info'");
-        sample[static_cast<std::size_t>(position - graph.inputs().begin())] = TENON_TRY(readInput(graph, *position, file));
+        if (position == graph.inputs().end())
+            return usageError("the model has no input '" + name + "'; see 'tenon info'");
+        sample[static_cast<std::size_t>(position - graph.inputs().begin())] =
+            TENON_TRY(readInput(graph, *position, file));
     }
     return sample;
 }
@@ -87,7 +90,9 @@ OutputFacts gather(const Tensor& tensor) {
     return facts;
 }
 
-std::string number(double value) { return std::isnan(value) ? "nan" : fmt::format("{:.6g}", value); }
+std::string number(double value) {
+    return std::isnan(value) ? "nan" : fmt::format("{:.6g}", value);
+}
 
 void printText(const Graph& graph, const std::vector<Tensor>& outputs) {
     Table table({"output", "type", "min", "max", "mean"}, {0, 1});
@@ -131,8 +136,10 @@ Result<int> run(const RunFlags& flags) {
     const std::vector<Tensor> outputs = TENON_TRY(compute(opened, inputs, flags, job));
     if (!flags.outputFolder.empty()) TENON_TRY(writeOutputs(opened.model.graph, outputs, flags.outputFolder));
     clearProgress();
-    if (flags.asJson) printJson(opened.model.graph, outputs);
-    else printText(opened.model.graph, outputs);
+    if (flags.asJson)
+        printJson(opened.model.graph, outputs);
+    else
+        printText(opened.model.graph, outputs);
     return exitOk;
 }
 
@@ -140,8 +147,9 @@ Result<int> run(const RunFlags& flags) {
 
 void addRun(Cli& cli) {
     auto flags = std::make_shared<RunFlags>();
-    CLI::App* verb = cli.addVerb("run", "compute the outputs of a model", "tenon run model.onnx --input x=x.npy --output-dir out",
-                                 [flags] { return run(*flags); });
+    CLI::App* verb =
+        cli.addVerb("run", "compute the outputs of a model", "tenon run model.onnx --input x=x.npy --output-dir out",
+                    [flags] { return run(*flags); });
     addModel(*verb, flags->model)->required();
     addList(*verb, "--input", flags->inputs, "NAME=FILE", "an input as .npy or .pb; inputs not given are random");
     addOption(*verb, "--random", flags->seed, "SEED", "seed of the random inputs")->capture_default_str();

@@ -23,7 +23,8 @@ struct VerifyFlags {
 
 void printValues(const std::string& title, const std::vector<VerifiedValue>& values, bool isJudged) {
     if (values.empty()) return;
-    Table table({title, "elements", "largest difference", "largest relative", isJudged ? "beyond" : "", isJudged ? "verdict" : ""},
+    Table table({title, "elements", "largest difference", "largest relative", isJudged ? "beyond" : "",
+                 isJudged ? "verdict" : ""},
                 {0, 5});
     for (const VerifiedValue& value : values) {
         const TensorDifference& d = value.difference;
@@ -44,15 +45,19 @@ const VerifiedValue* firstWrong(const Verification& verification) {
     return nullptr;
 }
 
-void printText(const Verification& verification, const Tolerance& tolerance) {
+void printText(const Verification& verification, const Tolerance& tolerance, bool everyKernel) {
     printValues("output", verification.outputs, true);
-    printValues("kernel result", verification.kernels, true);
+    if (everyKernel) printValues("kernel result", verification.kernels, true);
     printValues("int8 against float, for information", verification.toFloat, false);
     const std::string within = fmt::format("rtol {:g}, atol {:g}", tolerance.rtol, tolerance.atol);
     if (const VerifiedValue* wrong = firstWrong(verification))
         fmt::print("differs ({}): '{}' is the first: {}\n", within, printable(wrong->name),
                    describe(wrong->difference, wrong->elements));
-    else fmt::print("the compiled model agrees with the interpreter ({})\n", within);
+    else if (verification.toFloat.empty())
+        fmt::print("the compiled model agrees with the interpreter ({})\n", within);
+    else
+        fmt::print("each of {} agrees with the interpreter on what it was given ({}; integers exactly)\n",
+                   counted(verification.kernels.size(), "kernel result"), within);
 }
 
 nlohmann::ordered_json toJson(const std::vector<VerifiedValue>& values) {
@@ -85,8 +90,10 @@ Result<int> verify(const VerifyFlags& flags) {
     Verifier verifier(imported, randomSample(imported, flags.seed), flags.tolerance, job);
     const Verification verification = TENON_TRY(verifier.verify(*executable, built.variant, flags.everyTensor));
     clearProgress();
-    if (flags.asJson) printJson(verification);
-    else printText(verification, flags.tolerance);
+    if (flags.asJson)
+        printJson(verification);
+    else
+        printText(verification, flags.tolerance, flags.everyTensor);
     return verification.isWithin() ? exitOk : exitNo;
 }
 
@@ -94,8 +101,9 @@ Result<int> verify(const VerifyFlags& flags) {
 
 void addVerify(Cli& cli) {
     auto flags = std::make_shared<VerifyFlags>();
-    CLI::App* verb = cli.addVerb("verify", "compare the compiled model with the interpreter; exit code 1 when they differ",
-                                 "tenon verify model.onnx --preset all", [flags] { return verify(*flags); });
+    CLI::App* verb =
+        cli.addVerb("verify", "compare the compiled model with the interpreter; exit code 1 when they differ",
+                    "tenon verify model.onnx --preset all", [flags] { return verify(*flags); });
     addModel(*verb, flags->model)->required();
     addOption(*verb, "--rtol", flags->tolerance.rtol, "R", "relative tolerance")
         ->check(CLI::NonNegativeNumber)

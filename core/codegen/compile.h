@@ -18,9 +18,9 @@ struct ObjectCode {
     std::vector<std::byte> bytes;
 };
 
-/// One object with a function of type tenon_kernel (runtime_abi.h) for each kernel, under the symbol of the same position.
-/// Same kernels, symbols and target give the same bytes. The kernels have passed verifyKernel. Symbols have hidden
-/// visibility; the code needs nothing but libm. Safe to call from several threads.
+/// One object with a function of type tenon_kernel (runtime_abi.h) for each kernel, under the symbol of the same
+/// position. Same kernels, symbols and target give the same bytes. The kernels have passed verifyKernel. Symbols have
+/// hidden visibility; the code needs nothing but libm. Safe to call from several threads.
 Result<ObjectCode> compileKernels(std::span<const loops::Kernel* const> kernels, std::span<const std::string> symbols,
                                   const loops::Target& target);
 

@@ -22,7 +22,9 @@ constexpr std::string_view kSectionNames = "\0.rodata\0.symtab\0.strtab\0.shstrt
 
 enum Section : std::uint16_t { none, rodata, symtab, strtab, shstrtab, stackNote, sectionCount };
 
-std::size_t alignUp(std::size_t value, std::size_t alignment) { return (value + alignment - 1) / alignment * alignment; }
+std::size_t alignUp(std::size_t value, std::size_t alignment) {
+    return (value + alignment - 1) / alignment * alignment;
+}
 
 std::uint32_t nameOffset(std::string_view name) {
     const std::string wanted = std::string(1, '\0') + std::string(name) + std::string(1, '\0');
@@ -64,7 +66,8 @@ Elf64_Ehdr fileHeader(const Layout& at, std::uint16_t machine) {
 
 std::array<Elf64_Shdr, sectionCount> sectionHeaders(const Layout& at, std::size_t contentBytes, std::size_t alignment) {
     std::array<Elf64_Shdr, sectionCount> headers{};
-    const auto fill = [&](Section section, std::string_view name, std::uint32_t type, std::size_t offset, std::size_t size) -> Elf64_Shdr& {
+    const auto fill = [&](Section section, std::string_view name, std::uint32_t type, std::size_t offset,
+                          std::size_t size) -> Elf64_Shdr& {
         headers[section].sh_name = nameOffset(name);
         headers[section].sh_type = type;
         headers[section].sh_offset = offset;

@@ -9,8 +9,8 @@
 
 namespace tenon::codegen {
 
-/// A relocatable object whose read-only data hold `content` under `symbol` (hidden visibility), aligned to `alignment` (a
-/// power of two). One copy, no assembler: hundreds of megabytes are fine. For x86-64 and aarch64.
+/// A relocatable object whose read-only data hold `content` under `symbol` (hidden visibility), aligned to `alignment`
+/// (a power of two). One copy, no assembler: hundreds of megabytes are fine. For x86-64 and aarch64.
 Result<ObjectCode> constantObject(std::string_view symbol, std::span<const std::byte> content, std::size_t alignment,
                                   const loops::Target& target);
 

@@ -21,7 +21,8 @@ using namespace loops;
 Form KernelEmitter::offsetForm(const Buffer& buffer, const std::vector<Expr>& indices) {
     const Dims strides = rowMajorStrides(buffer.dims);
     Form offset;
-    for (std::size_t axis = 0; axis < indices.size(); ++axis) offset = offset + forms.form(indices[axis]) * strides[axis];
+    for (std::size_t axis = 0; axis < indices.size(); ++axis)
+        offset = offset + forms.form(indices[axis]) * strides[axis];
     return offset;
 }
 
@@ -53,11 +54,14 @@ Value* KernelEmitter::pointerTo(BufferIndex buffer, Value* base, const Form& off
     const std::int64_t constant = moving.constant;
     moving.constant = 0;
     Value* pointer = base;
-    if (!moving.isConstant()) pointer = b.CreateInBoundsGEP(element, pointer, lane < 0 ? formValue(moving) : formValueInLane(moving, static_cast<unsigned>(lane)));
-    return constant == 0 ? pointer : b.CreateInBoundsGEP(element, pointer, b.getInt64(static_cast<std::uint64_t>(constant)));
+    if (!moving.isConstant())
+        pointer = b.CreateInBoundsGEP(
+            element, pointer, lane < 0 ? formValue(moving) : formValueInLane(moving, static_cast<unsigned>(lane)));
+    return constant == 0 ? pointer
+                         : b.CreateInBoundsGEP(element, pointer, b.getInt64(static_cast<std::uint64_t>(constant)));
 }
 
-// Loads --------------------------------------------------------------------------------------------------------------------
+// Loads --------------------------------------------------------------------------------------------------------------
 
 Value* KernelEmitter::loadExpression(const ExprNode& e) {
     const Buffer& buffer = bufferAt(e.buffer);
@@ -73,9 +77,12 @@ Value* KernelEmitter::loadExpression(const ExprNode& e) {
         stored = loadLanes(e.buffer, offset);
     } else {
         const std::int64_t stride = lanes > 0 ? offset.factorOf(laneAtom) : 0;
-        if (stride == 0) stored = loadElement(e.buffer, offset, -1, mask ? b.CreateOrReduce(mask) : nullptr);
-        else if (stride == 1) stored = loadContiguous(e.buffer, offset - Form{0, {{laneAtom, 1}}}, lanes);
-        else stored = loadColumn(e.buffer, e.args, offset);
+        if (stride == 0)
+            stored = loadElement(e.buffer, offset, -1, mask ? b.CreateOrReduce(mask) : nullptr);
+        else if (stride == 1)
+            stored = loadContiguous(e.buffer, offset - Form{0, {{laneAtom, 1}}}, lanes);
+        else
+            stored = loadColumn(e.buffer, e.args, offset);
         if (!stored) stored = loadStrided(e.buffer, offset, stride);
     }
     return ops.fromStored(e.type, stored);
@@ -98,11 +105,14 @@ Value* KernelEmitter::loadContiguous(BufferIndex buffer, const Form& first, unsi
     Value* wanted = mask ? mask : llvm::Constant::getAllOnesValue(ops.withLanes(b.getInt1Ty(), count));
     const unsigned whole = std::bit_ceil(count);
     llvm::Type* wide = ops.withLanes(type->getScalarType(), whole);
-    Value* loaded = annotated(b.CreateMaskedLoad(wide, pointer, align, ops.paddedMask(wanted, whole), llvm::Constant::getNullValue(wide)), buffer);
+    Value* loaded = annotated(
+        b.CreateMaskedLoad(wide, pointer, align, ops.paddedMask(wanted, whole), llvm::Constant::getNullValue(wide)),
+        buffer);
     return ops.firstLanes(loaded, count);
 }
 
-/// Windows of `lanes` elements side by side, the last one ending at the last element wanted, so that none reaches beyond.
+/// Windows of `lanes` elements side by side, the last one ending at the last element wanted, so that none reaches
+/// beyond.
 Value* KernelEmitter::loadStrided(BufferIndex buffer, const Form& offset, std::int64_t stride) {
     const std::int64_t span = stride * (lanes - 1) + 1;
     if (mask || lanes < 4 || stride < -1 || stride > 4) return loadLanes(buffer, offset);
@@ -139,7 +149,7 @@ Value* KernelEmitter::loadLanes(BufferIndex buffer, const Form& offset) {
     return result;
 }
 
-// Stores -------------------------------------------------------------------------------------------------------------------
+// Stores -------------------------------------------------------------------------------------------------------------
 
 void KernelEmitter::storeStatement(const StmtNode& s) {
     const Buffer& buffer = bufferAt(s.buffer);
@@ -148,7 +158,8 @@ void KernelEmitter::storeStatement(const StmtNode& s) {
     const bool isVector = lanes > 0 && (forms.mentions(offset, laneAtom) || varies(offset));
     if (isVector) value = splat(value);
     forms.memoryChanged();
-    if (buffer.kind == BufferKind::registers) return tiles.at(s.buffer).store(ops, registerPlaces(buffer, offset), value);
+    if (buffer.kind == BufferKind::registers)
+        return tiles.at(s.buffer).store(ops, registerPlaces(buffer, offset), value);
 
     Value* stored = ops.toStored(buffer.element, value);
     if (isVector && deferStore(s.buffer, offset, stored)) return;

@@ -29,7 +29,8 @@ Value* KernelEmitter::splat(Value* value) {
 }
 
 void KernelEmitter::unify(std::initializer_list<Value**> values) {
-    const bool hasVector = std::any_of(values.begin(), values.end(), [](Value** v) { return OpEmitter::lanesOf(*v) > 0; });
+    const bool hasVector =
+        std::any_of(values.begin(), values.end(), [](Value** v) { return OpEmitter::lanesOf(*v) > 0; });
     if (!hasVector) return;
     for (Value** value : values) *value = splat(*value);
 }
@@ -37,24 +38,33 @@ void KernelEmitter::unify(std::initializer_list<Value**> values) {
 Value* KernelEmitter::expression(const Expr& expr) {
     const ExprNode& e = *expr;
     switch (e.kind) {
-        case ExprKind::integer: return llvm::ConstantInt::get(ops.valueType(e.type), static_cast<std::uint64_t>(e.integer));
-        case ExprKind::real: return llvm::ConstantFP::get(ops.valueType(e.type), e.real);
+        case ExprKind::integer:
+            return llvm::ConstantInt::get(ops.valueType(e.type), static_cast<std::uint64_t>(e.integer));
+        case ExprKind::real:
+            return llvm::ConstantFP::get(ops.valueType(e.type), e.real);
         case ExprKind::variable: {
             const auto found = names.find(e.name);
             TENON_CHECK(found != names.end(), "the name '" + e.name + "' is not bound");
             return found->second;
         }
-        case ExprKind::load: return loadExpression(e);
-        case ExprKind::unary: return ops.unary(e.unaryOp(), e.args[0]->type, expression(e.args[0]));
-        case ExprKind::binary: return binaryExpression(e);
+        case ExprKind::load:
+            return loadExpression(e);
+        case ExprKind::unary:
+            return ops.unary(e.unaryOp(), e.args[0]->type, expression(e.args[0]));
+        case ExprKind::binary:
+            return binaryExpression(e);
         case ExprKind::ternary: {
             Value *x = expression(e.args[0]), *y = expression(e.args[1]), *z = expression(e.args[2]);
-            if (e.ternaryOp() == TernaryOp::select && OpEmitter::lanesOf(x) == 0) unify({&y, &z});
-            else unify({&x, &y, &z});
+            if (e.ternaryOp() == TernaryOp::select && OpEmitter::lanesOf(x) == 0)
+                unify({&y, &z});
+            else
+                unify({&x, &y, &z});
             return ops.ternary(e.ternaryOp(), e.type, x, y, z);
         }
-        case ExprKind::cast: return ops.cast(e.args[0]->type, e.type, expression(e.args[0]));
-        case ExprKind::guard: return guardExpression(e);
+        case ExprKind::cast:
+            return ops.cast(e.args[0]->type, e.type, expression(e.args[0]));
+        case ExprKind::guard:
+            return guardExpression(e);
     }
     __builtin_unreachable();
 }
@@ -67,8 +77,8 @@ Value* KernelEmitter::binaryExpression(const ExprNode& e) {
     return ops.binary(e.binaryOp(), e.args[0]->type, x, y);
 }
 
-/// a < b as a - b < 0 with what is the same in all lanes computed once, and in i32 where that is wide enough; nullptr for
-/// comparisons of data, whose difference might wrap.
+/// a < b as a - b < 0 with what is the same in all lanes computed once, and in i32 where that is wide enough; nullptr
+/// for comparisons of data, whose difference might wrap.
 Value* KernelEmitter::indexComparison(const ExprNode& e) {
     const Form left = forms.form(e.args[0]), right = forms.form(e.args[1]);
     if (!isPure(left) || !isPure(right)) return nullptr;
@@ -87,7 +97,7 @@ Value* KernelEmitter::indexComparison(const ExprNode& e) {
     return ops.binary(e.binaryOp(), ElementType::i32, differences, ops.integerLike(differences, 0));
 }
 
-// Guards -------------------------------------------------------------------------------------------------------------------
+// Guards -------------------------------------------------------------------------------------------------------------
 
 Value* KernelEmitter::guardExpression(const ExprNode& e) {
     ++conditions;

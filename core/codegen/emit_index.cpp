@@ -34,14 +34,17 @@ Value* KernelEmitter::formValueInLane(const Form& form, unsigned lane) {
 Value* KernelEmitter::atomValue(AtomId id) {
     const Atom atom = forms.atom(id);  // a copy: emission makes new atoms
     switch (atom.kind) {
-        case AtomKind::quotient: return quotientValue(atom);
+        case AtomKind::quotient:
+            return quotientValue(atom);
         case AtomKind::minimum:
         case AtomKind::maximum: {
             Value *x = formValue(atom.a), *y = formValue(atom.b);
             unify({&x, &y});
-            return b.CreateBinaryIntrinsic(atom.kind == AtomKind::minimum ? llvm::Intrinsic::smin : llvm::Intrinsic::smax, x, y);
+            return b.CreateBinaryIntrinsic(
+                atom.kind == AtomKind::minimum ? llvm::Intrinsic::smin : llvm::Intrinsic::smax, x, y);
         }
-        default: break;
+        default:
+            break;
     }
     const auto found = atomValues.find(id);
     TENON_CHECK(found != atomValues.end() || atom.kind == AtomKind::opaque, "a loop variable is used outside its loop");
@@ -53,7 +56,8 @@ Value* KernelEmitter::atomValue(AtomId id) {
 Value* KernelEmitter::quotientValue(const Atom& atom) {
     Value* dividend = formValue(atom.a);
     const Range range = forms.range(atom.a);
-    if (range.low < 0) return ops.binary(BinaryOp::div, ElementType::i64, dividend, ops.integerLike(dividend, atom.divisor));
+    if (range.low < 0)
+        return ops.binary(BinaryOp::div, ElementType::i64, dividend, ops.integerLike(dividend, atom.divisor));
     const bool isNarrow = range.high < (std::int64_t{1} << 31) && atom.divisor < (std::int64_t{1} << 31);
     if (OpEmitter::lanesOf(dividend) > 0 && isNarrow) {
         // vectors multiply high in 32 bits only
@@ -89,7 +93,8 @@ bool KernelEmitter::varies(const Form& form) {
         const Atom& atom = forms.atom(term.first);
         if (atom.kind == AtomKind::variable) return false;
         if (atom.kind != AtomKind::opaque)
-            return forms.mentions(atom.a, laneAtom) || forms.mentions(atom.b, laneAtom) || varies(atom.a) || varies(atom.b);
+            return forms.mentions(atom.a, laneAtom) || forms.mentions(atom.b, laneAtom) || varies(atom.a) ||
+                   varies(atom.b);
         const auto found = atomValues.find(term.first);
         return found != atomValues.end() ? OpEmitter::lanesOf(found->second) > 0 : varies(atom.expr);
     });

@@ -44,8 +44,9 @@ struct Survey {
 
 /// The widest element that data of a vector loop are computed in, in bytes; indices do not count.
 int widestElement(const Expr& e) {
-    int bytes = e->type == ElementType::boolean ? 1 : isFloat(e->type) ? std::max<int>(4, static_cast<int>(byteSize(e->type)))
-                                                                       : static_cast<int>(byteSize(e->type));
+    int bytes = e->type == ElementType::boolean ? 1
+                : isFloat(e->type)              ? std::max<int>(4, static_cast<int>(byteSize(e->type)))
+                                                : static_cast<int>(byteSize(e->type));
     if (e->type == ElementType::i64 && e->kind != ExprKind::load && e->kind != ExprKind::cast) bytes = 1;
     if (e->kind == ExprKind::load) return bytes;
     for (const Expr& arg : e->args) bytes = std::max(bytes, widestElement(arg));
@@ -61,7 +62,8 @@ int widestElement(const StmtNode& s) {
 
 }  // namespace
 
-KernelEmitter::KernelEmitter(const Kernel& kernel, const Target& target, llvm::Module& module, const std::string& symbol)
+KernelEmitter::KernelEmitter(const Kernel& kernel, const Target& target, llvm::Module& module,
+                             const std::string& symbol)
     : kernel(kernel), module(module), symbol(symbol), b(module.getContext()), ops{b, target} {}
 
 void KernelEmitter::emit() {
@@ -106,19 +108,22 @@ void KernelEmitter::prepareBuffers() {
         const auto index = static_cast<BufferIndex>(i);
         bases.push_back(nullptr);
         if (i < parameters) {
-            auto* base = b.CreateLoad(b.getPtrTy(), b.CreateConstInBoundsGEP1_64(b.getPtrTy(), function->getArg(0), i), buffer.name);
+            auto* base = b.CreateLoad(b.getPtrTy(), b.CreateConstInBoundsGEP1_64(b.getPtrTy(), function->getArg(0), i),
+                                      buffer.name);
             base->setMetadata(llvm::LLVMContext::MD_invariant_load, llvm::MDNode::get(module.getContext(), {}));
             bases.back() = base;
         } else if (buffer.kind == BufferKind::scratch) {
-            bases.back() = b.CreateConstInBoundsGEP1_64(b.getInt8Ty(), function->getArg(1), static_cast<std::uint64_t>(scratchAt), buffer.name);
-            scratchAt += (elementCount(buffer.dims) * static_cast<std::int64_t>(byteSize(buffer.element)) + 63) / 64 * 64;
+            bases.back() = b.CreateConstInBoundsGEP1_64(b.getInt8Ty(), function->getArg(1),
+                                                        static_cast<std::uint64_t>(scratchAt), buffer.name);
+            scratchAt +=
+                (elementCount(buffer.dims) * static_cast<std::int64_t>(byteSize(buffer.element)) + 63) / 64 * 64;
         } else {
             tiles.emplace(index, RegisterTile(ops, buffer, survey.vectorBuffers.contains(index)));
         }
     }
 }
 
-// Names --------------------------------------------------------------------------------------------------------------------
+// Names --------------------------------------------------------------------------------------------------------------
 
 void KernelEmitter::bindName(const std::string& name, Value* value) {
     const auto found = names.find(name);
@@ -135,25 +140,36 @@ void KernelEmitter::restore(Mark mark) {
     forms.restore(mark.forms);
     while (undo.size() > mark.names) {
         auto& [name, before] = undo.back();
-        if (before) names[name] = before;
-        else names.erase(name);
+        if (before)
+            names[name] = before;
+        else
+            names.erase(name);
         undo.pop_back();
     }
 }
 
-llvm::BasicBlock* KernelEmitter::newBlock(const char* name) { return llvm::BasicBlock::Create(module.getContext(), name, function); }
+llvm::BasicBlock* KernelEmitter::newBlock(const char* name) {
+    return llvm::BasicBlock::Create(module.getContext(), name, function);
+}
 
-// Statements ---------------------------------------------------------------------------------------------------------------
+// Statements ---------------------------------------------------------------------------------------------------------
 
 void KernelEmitter::statement(const StmtNode& s) {
     switch (s.kind) {
-        case StmtKind::block: return blockStatement(s);
-        case StmtKind::loop: return loopStatement(s);
-        case StmtKind::let: return letStatement(s);
-        case StmtKind::store: return storeStatement(s);
-        case StmtKind::branch: return branchStatement(s);
-        case StmtKind::check: return checkStatement(s);
-        case StmtKind::comment: return;
+        case StmtKind::block:
+            return blockStatement(s);
+        case StmtKind::loop:
+            return loopStatement(s);
+        case StmtKind::let:
+            return letStatement(s);
+        case StmtKind::store:
+            return storeStatement(s);
+        case StmtKind::branch:
+            return branchStatement(s);
+        case StmtKind::check:
+            return checkStatement(s);
+        case StmtKind::comment:
+            return;
     }
 }
 
@@ -177,9 +193,12 @@ void KernelEmitter::branchStatement(const StmtNode& s) {
     ++conditions;
     const int decided = forms.decide(s.value);
     const Stmt otherwise = s.children.size() > 1 ? s.children[1] : nullptr;
-    if (decided < 0) openBranch(s);
-    else if (decided == 1) statement(*s.children[0]);
-    else if (otherwise) statement(*otherwise);
+    if (decided < 0)
+        openBranch(s);
+    else if (decided == 1)
+        statement(*s.children[0]);
+    else if (otherwise)
+        statement(*otherwise);
     --conditions;
 }
 
@@ -208,11 +227,12 @@ void KernelEmitter::checkStatement(const StmtNode& s) {
     Value* holds = expression(s.value);
     if (OpEmitter::lanesOf(holds) > 0) holds = b.CreateAndReduce(holds);
     Value* before = b.CreateLoad(b.getInt32Ty(), status);
-    Value* failed = b.CreateBinaryIntrinsic(llvm::Intrinsic::smax, before, b.getInt32(static_cast<std::uint32_t>(s.code)));
+    Value* failed =
+        b.CreateBinaryIntrinsic(llvm::Intrinsic::smax, before, b.getInt32(static_cast<std::uint32_t>(s.code)));
     b.CreateStore(b.CreateSelect(holds, before, failed), status);
 }
 
-// Loops --------------------------------------------------------------------------------------------------------------------
+// Loops --------------------------------------------------------------------------------------------------------------
 
 void KernelEmitter::loopStatement(const StmtNode& s) {
     if (s.loop == LoopKind::parallel) return parallelLoop(s);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A kernel as an LLVM function. Included by .cpp files of this folder only.
 //
-// What the loop IR says is emitted as it stands: unrolled loops are repeated, vector loops become vectors (in parts no wider
-// than the machine's), register tiles become registers. The optimizer that follows only cleans up.
+// What the loop IR says is emitted as it stands: unrolled loops are repeated, vector loops become vectors (in parts no
+// wider than the machine's), register tiles become registers. The optimizer that follows only cleans up.
 #pragma once
 
 #include <map>
@@ -15,12 +15,13 @@ namespace tenon::codegen {
 
 class KernelEmitter {
 public:
-    KernelEmitter(const loops::Kernel& kernel, const loops::Target& target, llvm::Module& module, const std::string& symbol);
+    KernelEmitter(const loops::Kernel& kernel, const loops::Target& target, llvm::Module& module,
+                  const std::string& symbol);
     /// int32_t symbol(void* const* buffers, void* scratch, int64_t begin, int64_t end)
     void emit();
 
 private:
-    // Statements (emit_llvm.cpp) --------------------------------------------------------------------------------------
+    // Statements (emit_llvm.cpp) -------------------------------------------------------------------------------------
     void prepareBuffers();
     void statement(const loops::StmtNode& s);
     void blockStatement(const loops::StmtNode& s);
@@ -36,13 +37,16 @@ private:
     void parallelLoop(const loops::StmtNode& s);
     void bindConstant(const std::string& name, std::int64_t value);
 
-    struct Mark { loops::IndexForms::Mark forms; std::size_t names; };
+    struct Mark {
+        loops::IndexForms::Mark forms;
+        std::size_t names;
+    };
     Mark mark() const { return {forms.mark(), undo.size()}; }
     void restore(Mark mark);
     void bindName(const std::string& name, llvm::Value* value);
     llvm::BasicBlock* newBlock(const char* name);
 
-    // Expressions (emit_expr.cpp) -------------------------------------------------------------------------------------
+    // Expressions (emit_expr.cpp) ------------------------------------------------------------------------------------
     /// A scalar when the value is the same in all lanes of the current vector loop.
     llvm::Value* expression(const loops::Expr& e);
     llvm::Value* binaryExpression(const loops::ExprNode& e);
@@ -56,7 +60,7 @@ private:
     /// Makes all vectors or all scalars.
     void unify(std::initializer_list<llvm::Value**> values);
 
-    // Indices (emit_index.cpp) ------------------------------------------------------------------------------------------
+    // Indices (emit_index.cpp) ---------------------------------------------------------------------------------------
     llvm::Value* formValue(const loops::Form& form);
     /// In one lane of the current vector loop.
     llvm::Value* formValueInLane(const loops::Form& form, unsigned lane);
@@ -68,7 +72,7 @@ private:
     bool varies(const loops::Form& form);        ///< between lanes, other than linearly
     bool varies(const loops::Expr& e) const;     ///< between lanes
 
-    // Memory (emit_access.cpp) ------------------------------------------------------------------------------------------
+    // Memory (emit_access.cpp) ---------------------------------------------------------------------------------------
     llvm::Value* loadExpression(const loops::ExprNode& e);
     void storeStatement(const loops::StmtNode& s);
     loops::Form offsetForm(const loops::Buffer& buffer, const std::vector<loops::Expr>& indices);
@@ -80,9 +84,11 @@ private:
     llvm::Value* loadLanes(loops::BufferIndex buffer, const loops::Form& offset);
     void storeVector(loops::BufferIndex buffer, llvm::Value* stored, const loops::Form& offset, int lane = -1);
     llvm::Instruction* annotated(llvm::Instruction* access, loops::BufferIndex buffer) const;
-    const loops::Buffer& bufferAt(loops::BufferIndex buffer) const { return kernel.buffers[static_cast<std::size_t>(buffer)]; }
+    const loops::Buffer& bufferAt(loops::BufferIndex buffer) const {
+        return kernel.buffers[static_cast<std::size_t>(buffer)];
+    }
 
-    // Strided accesses (emit_strided.cpp) -------------------------------------------------------------------------------
+    // Strided accesses (emit_strided.cpp) ----------------------------------------------------------------------------
     struct StridedStore {
         loops::BufferIndex buffer;
         loops::Form offset;  ///< of lane 0
@@ -102,8 +108,10 @@ private:
         int conditions;  ///< guards and branches around the loop
     };
     /// The unrolled loop whose next iteration reads the next element; nullptr when there is none.
-    const UnrolledVariable* neighbouringVariable(loops::BufferIndex buffer, const std::vector<loops::Expr>& indices, const loops::Form& offset);
-    llvm::Value* loadColumn(loops::BufferIndex buffer, const std::vector<loops::Expr>& indices, const loops::Form& offset);
+    const UnrolledVariable* neighbouringVariable(loops::BufferIndex buffer, const std::vector<loops::Expr>& indices,
+                                                 const loops::Form& offset);
+    llvm::Value* loadColumn(loops::BufferIndex buffer, const std::vector<loops::Expr>& indices,
+                            const loops::Form& offset);
 
     const loops::Kernel& kernel;
     llvm::Module& module;
@@ -113,9 +121,9 @@ private:
     llvm::Function* function = nullptr;
     llvm::AllocaInst* status = nullptr;  ///< only in kernels with checks
 
-    std::vector<llvm::Value*> bases;                          ///< of buffers in memory
+    std::vector<llvm::Value*> bases;  ///< of buffers in memory
     std::map<loops::BufferIndex, RegisterTile> tiles;
-    llvm::MDNode* parameterScopes = nullptr;                  ///< scratch never overlaps the parameters
+    llvm::MDNode* parameterScopes = nullptr;  ///< scratch never overlaps the parameters
     llvm::MDNode* scratchScopes = nullptr;
 
     loops::IndexForms forms;
@@ -125,7 +133,9 @@ private:
 
     std::vector<StridedStore> deferred;
     /// By buffer, offset of lane 0, stride and lanes.
-    std::map<std::tuple<loops::BufferIndex, decltype(loops::Form::terms), std::int64_t, std::int64_t, unsigned>, llvm::Instruction*> loadedColumns;
+    std::map<std::tuple<loops::BufferIndex, decltype(loops::Form::terms), std::int64_t, std::int64_t, unsigned>,
+             llvm::Instruction*>
+        loadedColumns;
     std::vector<UnrolledVariable> unrolledVariables;  ///< of the loops around the current statement
     int conditions = 0;                               ///< guards and branches around the current expression
 

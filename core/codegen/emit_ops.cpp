@@ -15,7 +15,7 @@ using loops::BinaryOp;
 using loops::TernaryOp;
 using loops::UnaryOp;
 
-// Types ------------------------------------------------------------------------------------------------------------------
+// Types --------------------------------------------------------------------------------------------------------------
 
 llvm::Type* OpEmitter::valueType(ElementType type) const {
     if (type == ElementType::boolean) return b.getInt1Ty();
@@ -45,13 +45,17 @@ Value* OpEmitter::constant(ElementType type, double value, unsigned lanes) const
     return llvm::ConstantInt::get(wanted, static_cast<std::uint64_t>(static_cast<std::int64_t>(value)));
 }
 
-Value* OpEmitter::sameShape(Value* like, double value) const { return llvm::ConstantFP::get(like->getType(), value); }
+Value* OpEmitter::sameShape(Value* like, double value) const {
+    return llvm::ConstantFP::get(like->getType(), value);
+}
 
 Value* OpEmitter::integerLike(Value* like, std::int64_t value) const {
     return llvm::ConstantInt::get(like->getType(), static_cast<std::uint64_t>(value), true);
 }
 
-Value* OpEmitter::intrinsic(llvm::Intrinsic::ID id, Value* a) { return b.CreateUnaryIntrinsic(id, a); }
+Value* OpEmitter::intrinsic(llvm::Intrinsic::ID id, Value* a) {
+    return b.CreateUnaryIntrinsic(id, a);
+}
 
 Value* OpEmitter::fma(Value* x, Value* y, Value* z) {
     return b.CreateIntrinsic(llvm::Intrinsic::fma, {x->getType()}, {x, y, z});
@@ -76,7 +80,7 @@ Value* OpEmitter::callLibrary(const char* name, llvm::ArrayRef<Value*> args) {
     return result;
 }
 
-// Lengths ----------------------------------------------------------------------------------------------------------------
+// Lengths ------------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -91,14 +95,17 @@ llvm::SmallVector<int, 64> firstPlaces(unsigned lanes, unsigned used, int otherw
 Value* OpEmitter::paddedLanes(Value* value, unsigned lanes) {
     const unsigned own = lanesOf(value);
     if (own == lanes) return value;
-    if (own == 0) return b.CreateInsertElement(llvm::Constant::getNullValue(withLanes(value->getType(), lanes)), value, std::uint64_t{0});
+    if (own == 0)
+        return b.CreateInsertElement(llvm::Constant::getNullValue(withLanes(value->getType(), lanes)), value,
+                                     std::uint64_t{0});
     return b.CreateShuffleVector(value, firstPlaces(lanes, own, -1));
 }
 
 Value* OpEmitter::paddedMask(Value* mask, unsigned lanes) {
     const unsigned own = lanesOf(mask);
     if (own == lanes) return mask;
-    return b.CreateShuffleVector(mask, llvm::Constant::getNullValue(mask->getType()), firstPlaces(lanes, own, static_cast<int>(own)));
+    return b.CreateShuffleVector(mask, llvm::Constant::getNullValue(mask->getType()),
+                                 firstPlaces(lanes, own, static_cast<int>(own)));
 }
 
 Value* OpEmitter::firstLanes(Value* value, unsigned lanes) {
@@ -113,7 +120,7 @@ bool OpEmitter::isBetterMasked(const llvm::Type* type) const {
     return target.vectorBytes == 64 || vector->getScalarSizeInBits() >= 32;
 }
 
-// Storage ----------------------------------------------------------------------------------------------------------------
+// Storage ------------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -123,7 +130,8 @@ Value* bfloatBits(OpEmitter& e, Value* value) {
     const unsigned lanes = OpEmitter::lanesOf(value);
     Value* bits = b.CreateBitCast(value, e.withLanes(b.getInt32Ty(), lanes));
     Value* odd = b.CreateAnd(b.CreateLShr(bits, e.integerLike(bits, 16)), e.integerLike(bits, 1));
-    Value* nearest = b.CreateLShr(b.CreateAdd(bits, b.CreateAdd(odd, e.integerLike(bits, 0x7FFF))), e.integerLike(bits, 16));
+    Value* nearest =
+        b.CreateLShr(b.CreateAdd(bits, b.CreateAdd(odd, e.integerLike(bits, 0x7FFF))), e.integerLike(bits, 16));
     Value* quiet = b.CreateOr(b.CreateLShr(bits, e.integerLike(bits, 16)), e.integerLike(bits, 0x40));
     Value* chosen = b.CreateSelect(b.CreateFCmpUNO(value, value), quiet, nearest);
     return b.CreateTrunc(chosen, e.withLanes(b.getInt16Ty(), lanes));
@@ -158,11 +166,13 @@ Value* OpEmitter::rounded(ElementType type, Value* value) {
     return fromStored(type, toStored(type, value));
 }
 
-// Unary ------------------------------------------------------------------------------------------------------------------
+// Unary --------------------------------------------------------------------------------------------------------------
 
 namespace {
 
-Value* negate(OpEmitter& e, ElementType type, Value* a) { return isFloat(type) ? e.b.CreateFNeg(a) : e.b.CreateNeg(a); }
+Value* negate(OpEmitter& e, ElementType type, Value* a) {
+    return isFloat(type) ? e.b.CreateFNeg(a) : e.b.CreateNeg(a);
+}
 
 Value* absolute(OpEmitter& e, ElementType type, Value* a) {
     if (isFloat(type)) return e.intrinsic(llvm::Intrinsic::fabs, a);
@@ -178,16 +188,22 @@ Value* byIntrinsic(OpEmitter& e, ElementType, Value* a) {
 /// A function of f32 by polynomial, of f64 by libm.
 template <UnaryOp op>
 Value* byFunction(OpEmitter& e, ElementType type, Value* a) {
-    static constexpr std::array<const char*, 22> kLibrary{"",    "",     "",     "exp",  "log",  "tanh", "erf", "sin", "cos", "tan", "asin",
-                                                          "acos", "atan", "sinh", "cosh", "", "", "", "", "", "", ""};
+    static constexpr std::array<const char*, 22> kLibrary{"",    "",    "",     "exp",  "log",  "tanh", "erf",  "sin",
+                                                          "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "",
+                                                          "",    "",    "",     "",     "",     ""};
     if (type == ElementType::f64) return e.callLibrary(kLibrary[static_cast<std::size_t>(op)], {a});
     return emitMathFunction(e, op, a);
 }
 
-Value* invert(OpEmitter& e, ElementType, Value* a) { return e.b.CreateNot(a); }
-Value* isNan(OpEmitter& e, ElementType, Value* a) { return e.b.CreateFCmpUNO(a, a); }
+Value* invert(OpEmitter& e, ElementType, Value* a) {
+    return e.b.CreateNot(a);
+}
+Value* isNan(OpEmitter& e, ElementType, Value* a) {
+    return e.b.CreateFCmpUNO(a, a);
+}
 Value* isInf(OpEmitter& e, ElementType, Value* a) {
-    return e.b.CreateFCmpOEQ(e.intrinsic(llvm::Intrinsic::fabs, a), e.sameShape(a, std::numeric_limits<double>::infinity()));
+    return e.b.CreateFCmpOEQ(e.intrinsic(llvm::Intrinsic::fabs, a),
+                             e.sameShape(a, std::numeric_limits<double>::infinity()));
 }
 
 using UnaryEmitter = Value* (*)(OpEmitter&, ElementType, Value*);
@@ -223,7 +239,7 @@ Value* OpEmitter::unary(UnaryOp op, ElementType operand, Value* a) {
     return op == UnaryOp::isNan || op == UnaryOp::isInf ? result : rounded(operand, result);
 }
 
-// Binary -----------------------------------------------------------------------------------------------------------------
+// Binary -------------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -267,8 +283,8 @@ bool isNeverNan(Value* v) {
     return real && !real->isNaN();
 }
 
-/// The form that is one instruction where an operand is known not to be NaN (x86 min and max return their second operand
-/// when either is NaN), and two more otherwise.
+/// The form that is one instruction where an operand is known not to be NaN (x86 min and max return their second
+/// operand when either is NaN), and two more otherwise.
 Value* realExtremum(OpEmitter& e, bool isMinimum, Value* a, Value* b) {
     const auto predicate = isMinimum ? llvm::CmpInst::FCMP_OLT : llvm::CmpInst::FCMP_OGT;
     if (isNeverNan(a)) std::swap(a, b);
@@ -332,14 +348,18 @@ Value* OpEmitter::binary(BinaryOp op, ElementType operand, Value* a, Value* c) {
     return isComparison ? result : rounded(operand, result);
 }
 
-// Ternary and conversions ------------------------------------------------------------------------------------------------
+// Ternary and conversions --------------------------------------------------------------------------------------------
 
 Value* OpEmitter::ternary(TernaryOp op, ElementType type, Value* x, Value* y, Value* z) {
     switch (op) {
-        case TernaryOp::fma: return rounded(type, fma(x, y, z));
-        case TernaryOp::select: return b.CreateSelect(x, y, z);
-        case TernaryOp::maddPairs16: return emitMaddPairs16(*this, x, y, z);
-        case TernaryOp::dotBytes: return emitDotBytes(*this, x, y, z);
+        case TernaryOp::fma:
+            return rounded(type, fma(x, y, z));
+        case TernaryOp::select:
+            return b.CreateSelect(x, y, z);
+        case TernaryOp::maddPairs16:
+            return emitMaddPairs16(*this, x, y, z);
+        case TernaryOp::dotBytes:
+            return emitDotBytes(*this, x, y, z);
     }
     __builtin_unreachable();
 }

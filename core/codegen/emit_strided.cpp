@@ -3,12 +3,12 @@
 //
 //     unrolled for r in 0..14 { vector for v in 0..16 { y[v*196 + r] = acc[r, v] + x[v*196 + r] } }
 //
-// is 14 * 16 single accesses as it stands, and 16 accesses of 14 neighbours when transposed in registers. Only addresses
-// made of loop variables are treated so.
+// is 14 * 16 single accesses as it stands, and 16 accesses of 14 neighbours when transposed in registers. Only
+// addresses made of loop variables are treated so.
 //
-// Stores are collected, and delayed no further than to the end of the unrolled loops, to the next branch or loop, or to the
-// next access of their buffer that might touch the same elements. Loads of read-only buffers are made for all iterations that
-// are to come when the first of them is met, unless a condition stands between the access and the loop.
+// Stores are collected, and delayed no further than to the end of the unrolled loops, to the next branch or loop, or to
+// the next access of their buffer that might touch the same elements. Loads of read-only buffers are made for all
+// iterations that are to come when the first of them is met, unless a condition stands between the access and the loop.
 #include <llvm/Analysis/VectorUtils.h>
 
 #include <algorithm>
@@ -42,12 +42,14 @@ llvm::SmallVector<Value*, 16> interleaved(llvm::IRBuilder<>& b, llvm::ArrayRef<V
 }
 
 /// Undoes interleaved(): `count` vectors of `width` lanes out of elements in the order [vector][lane].
-llvm::SmallVector<Value*, 16> cut(llvm::IRBuilder<>& b, llvm::ArrayRef<Value*> parts, unsigned count, unsigned stride, unsigned width) {
+llvm::SmallVector<Value*, 16> cut(llvm::IRBuilder<>& b, llvm::ArrayRef<Value*> parts, unsigned count, unsigned stride,
+                                  unsigned width) {
     const unsigned each = OpEmitter::lanesOf(parts[0]);
     llvm::SmallVector<Value*, 16> result;
     for (unsigned i = 0; i < count; ++i) {
         const unsigned first = i * stride;
-        Value* whole = each >= stride ? parts[first / each] : llvm::concatenateVectors(b, parts.slice(first / each, stride / each));
+        Value* whole = each >= stride ? parts[first / each]
+                                      : llvm::concatenateVectors(b, parts.slice(first / each, stride / each));
         llvm::SmallVector<int, 64> places(width);
         for (unsigned k = 0; k < width; ++k) places[k] = static_cast<int>((each >= stride ? first % each : 0) + k);
         result.push_back(b.CreateShuffleVector(whole, places));
@@ -59,7 +61,7 @@ constexpr std::size_t kFewestColumns = 3;  // worth transposing
 
 }  // namespace
 
-// Stores -------------------------------------------------------------------------------------------------------------------
+// Stores -------------------------------------------------------------------------------------------------------------
 
 bool KernelEmitter::mayCollide(const StridedStore& a, const StridedStore& c) const {
     if (a.buffer != c.buffer) return false;
@@ -73,13 +75,15 @@ bool KernelEmitter::deferStore(BufferIndex buffer, const Form& offset, Value* st
     const std::int64_t stride = offset.factorOf(laneAtom);
     if (std::abs(stride) < 2 || !isPure(offset) || varies(offset)) return false;
     StridedStore made{buffer, offset - Form{0, {{laneAtom, stride}}}, stride, lanes, stored};
-    if (std::any_of(deferred.begin(), deferred.end(), [&](const StridedStore& s) { return mayCollide(s, made); })) flushStores();
+    if (std::any_of(deferred.begin(), deferred.end(), [&](const StridedStore& s) { return mayCollide(s, made); }))
+        flushStores();
     deferred.push_back(std::move(made));
     return true;
 }
 
 void KernelEmitter::flushStores(BufferIndex buffer) {
-    if (std::any_of(deferred.begin(), deferred.end(), [&](const StridedStore& s) { return s.buffer == buffer; })) flushStores();
+    if (std::any_of(deferred.begin(), deferred.end(), [&](const StridedStore& s) { return s.buffer == buffer; }))
+        flushStores();
 }
 
 void KernelEmitter::flushStores() {
@@ -120,11 +124,15 @@ void KernelEmitter::storeColumns(llvm::ArrayRef<StridedStore> columns) {
     for (unsigned lane = 0; lane < first.lanes; ++lane) storeVector(first.buffer, byLane[lane], place(first, lane));
 }
 
-// Loads --------------------------------------------------------------------------------------------------------------------
+// Loads --------------------------------------------------------------------------------------------------------------
 
-const KernelEmitter::UnrolledVariable* KernelEmitter::neighbouringVariable(BufferIndex buffer, const std::vector<Expr>& indices, const Form& offset) {
+const KernelEmitter::UnrolledVariable* KernelEmitter::neighbouringVariable(BufferIndex buffer,
+                                                                           const std::vector<Expr>& indices,
+                                                                           const Form& offset) {
     for (auto variable = unrolledVariables.rbegin(); variable != unrolledVariables.rend(); ++variable) {
-        if (variable->conditions != conditions || variable->extent - variable->value < static_cast<std::int64_t>(kFewestColumns)) continue;
+        if (variable->conditions != conditions ||
+            variable->extent - variable->value < static_cast<std::int64_t>(kFewestColumns))
+            continue;
         const Mark before = mark();
         bindConstant(variable->name, variable->value + 1);
         const Form next = offsetForm(bufferAt(buffer), indices);
@@ -139,16 +147,20 @@ Value* KernelEmitter::loadColumn(BufferIndex buffer, const std::vector<Expr>& in
     if (mask || !isReadOnly || !isPure(offset)) return nullptr;
     const std::int64_t stride = offset.factorOf(laneAtom);
     const Form first = offset - Form{0, {{laneAtom, stride}}};
-    const auto keyAt = [&](std::int64_t column) { return std::tuple{buffer, first.terms, first.constant + column, stride, lanes}; };
+    const auto keyAt = [&](std::int64_t column) {
+        return std::tuple{buffer, first.terms, first.constant + column, stride, lanes};
+    };
     const auto found = loadedColumns.find(keyAt(0));
     if (found != loadedColumns.end() && found->second->getParent() == b.GetInsertBlock()) return found->second;
     const UnrolledVariable* variable = neighbouringVariable(buffer, indices, offset);
     if (!variable) return nullptr;
-    const auto count = static_cast<unsigned>(std::min<std::int64_t>(variable->extent - variable->value, std::bit_floor(lanes)));
+    const auto count =
+        static_cast<unsigned>(std::min<std::int64_t>(variable->extent - variable->value, std::bit_floor(lanes)));
     const unsigned rows = std::bit_ceil(count), whole = std::bit_ceil(lanes);
     llvm::SmallVector<Value*, 16> parts;
     for (unsigned lane = 0; lane < lanes; ++lane)
-        parts.push_back(ops.paddedLanes(loadContiguous(buffer, first + Form{stride * static_cast<std::int64_t>(lane), {}}, count), rows));
+        parts.push_back(ops.paddedLanes(
+            loadContiguous(buffer, first + Form{stride * static_cast<std::int64_t>(lane), {}}, count), rows));
     parts.resize(whole, llvm::PoisonValue::get(parts[0]->getType()));
     const auto columns = cut(b, interleaved(b, parts), count, whole, lanes);
     for (unsigned i = 0; i < count; ++i)

@@ -56,7 +56,8 @@ Value* divideByPowerOfTwo(OpEmitter& e, BinaryOp op, Value* a, const llvm::APInt
 Value* emitIntegerDivision(OpEmitter& e, BinaryOp op, ElementType type, Value* a, Value* b) {
     const llvm::APInt* divisor = constantOf(b);
     const bool isOrdinary = divisor && !divisor->isZero() && !(isSigned(type) && divisor->isAllOnes());
-    if (isOrdinary && type == ElementType::i64 && divisor->isStrictlyPositive() && divisor->isPowerOf2() && op != BinaryOp::fmod)
+    if (isOrdinary && type == ElementType::i64 && divisor->isStrictlyPositive() && divisor->isPowerOf2() &&
+        op != BinaryOp::fmod)
         return divideByPowerOfTwo(e, op, a, *divisor);
     if (isOrdinary) return chosenPart(e, op, type, a, b);
     Value* zero = e.integerLike(a, 0);

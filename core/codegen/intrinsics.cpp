@@ -12,7 +12,9 @@ using llvm::Value;
 
 namespace {
 
-bool isX86(const OpEmitter& e) { return e.target.triple.starts_with("x86_64"); }
+bool isX86(const OpEmitter& e) {
+    return e.target.triple.starts_with("x86_64");
+}
 
 /// The instruction's width for a vector of `lanes` i32: 4, 8 or 16; 0 when the target has none so wide.
 unsigned instructionLanes(const OpEmitter& e, unsigned lanes) {
@@ -21,7 +23,9 @@ unsigned instructionLanes(const OpEmitter& e, unsigned lanes) {
     return 0;
 }
 
-llvm::Intrinsic::ID byWidth(unsigned lanes, const std::array<llvm::Intrinsic::ID, 3>& ids) { return ids[lanes / 8]; }
+llvm::Intrinsic::ID byWidth(unsigned lanes, const std::array<llvm::Intrinsic::ID, 3>& ids) {
+    return ids[lanes / 8];
+}
 
 Value* signedHalf(OpEmitter& e, Value* v, bool isHigh) {
     Value* sixteen = e.integerLike(v, 16);
@@ -65,7 +69,9 @@ Value* dotBytesByPairs(OpEmitter& e, Value* a, Value* b, Value* c) {
 
 }  // namespace
 
-Value* emitMaddPairs16(OpEmitter& e, Value* a, Value* b, Value* c) { return e.b.CreateAdd(c, pairProducts(e, a, b)); }
+Value* emitMaddPairs16(OpEmitter& e, Value* a, Value* b, Value* c) {
+    return e.b.CreateAdd(c, pairProducts(e, a, b));
+}
 
 Value* emitDotBytes(OpEmitter& e, Value* a, Value* b, Value* c) {
     const unsigned own = OpEmitter::lanesOf(a);
@@ -73,7 +79,8 @@ Value* emitDotBytes(OpEmitter& e, Value* a, Value* b, Value* c) {
     if (lanes == 0) return dotBytesByPairs(e, a, b, c);
     const auto id = byWidth(lanes, {llvm::Intrinsic::x86_avx512_vpdpbusd_128, llvm::Intrinsic::x86_avx512_vpdpbusd_256,
                                     llvm::Intrinsic::x86_avx512_vpdpbusd_512});
-    Value* sum = e.b.CreateIntrinsic(id, {}, {e.paddedLanes(c, lanes), e.paddedLanes(a, lanes), e.paddedLanes(b, lanes)});
+    Value* sum =
+        e.b.CreateIntrinsic(id, {}, {e.paddedLanes(c, lanes), e.paddedLanes(a, lanes), e.paddedLanes(b, lanes)});
     return e.firstLanes(sum, own);
 }
 

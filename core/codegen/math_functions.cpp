@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// f32 functions as straight-line vector code. Coefficients are minimax fits (Lawson's iteration on Chebyshev nodes) of our
-// own; the reductions are the classical ones (Cody and Waite, "Software Manual for the Elementary Functions", 1980).
+// f32 functions as straight-line vector code. Coefficients are minimax fits (Lawson's iteration on Chebyshev nodes) of
+// our own; the reductions are the classical ones (Cody and Waite, "Software Manual for the Elementary Functions",
+// 1980).
 //
-//     exp, log            within 2 ulp                tanh, erf           within 4e-7 of the exact value, also relatively
-//     sin, cos            within 1e-7 absolute        tan, asin, acos, atan, sinh, cosh   within 4 ulp
-//     pow                 within 1 ulp
+//     exp, log            within 2 ulp                tanh, erf           within 4e-7 of the exact value, also
+//     relatively sin, cos            within 1e-7 absolute        tan, asin, acos, atan, sinh, cosh   within 4 ulp pow
+//     within 1 ulp
 //
 // Infinities, NaN, overflow and denormals give what libm gives.
 #include <array>
@@ -41,7 +42,9 @@ public:
     Value* fma(Value* x, Value* y, Value* z) { return e.fma(x, y, z); }
     Value* select(Value* c, Value* x, Value* y) { return b.CreateSelect(c, x, y); }
     Value* abs(Value* x) { return e.intrinsic(llvm::Intrinsic::fabs, x); }
-    Value* copySign(Value* magnitude, Value* sign) { return b.CreateBinaryIntrinsic(llvm::Intrinsic::copysign, magnitude, sign); }
+    Value* copySign(Value* magnitude, Value* sign) {
+        return b.CreateBinaryIntrinsic(llvm::Intrinsic::copysign, magnitude, sign);
+    }
     /// Lets NaN through.
     Value* atMost(Value* x, double bound) { return select(b.CreateFCmpOLT(number(bound), x), number(bound), x); }
     Value* atLeast(Value* x, double bound) { return select(b.CreateFCmpOGT(number(bound), x), number(bound), x); }
@@ -60,7 +63,9 @@ public:
 };
 
 /// 2^n for integers n in -126..127.
-Value* powerOfTwo(Real& r, Value* n) { return r.asReal(r.b.CreateShl(r.b.CreateAdd(n, r.integer(127)), r.integer(23))); }
+Value* powerOfTwo(Real& r, Value* n) {
+    return r.asReal(r.b.CreateShl(r.b.CreateAdd(n, r.integer(127)), r.integer(23)));
+}
 
 /// y * 2^n in two steps, so that results may be denormal or overflow.
 Value* scaled(Real& r, Value* y, Value* n) {
@@ -108,7 +113,8 @@ Value* emitLog(OpEmitter& e, Value* x) {
 
 /// x * P(x^2) / Q(x^2) up to `limit`, where the function has reached 1 to the last bit.
 template <std::size_t N, std::size_t M>
-Value* oddRational(OpEmitter& e, Value* x, double limit, const std::array<double, N>& p, const std::array<double, M>& q) {
+Value* oddRational(OpEmitter& e, Value* x, double limit, const std::array<double, N>& p,
+                   const std::array<double, M>& q) {
     Real r(e, x);
     Value* inside = r.atMost(r.atLeast(x, -limit), limit);
     Value* square = r.mul(inside, inside);
@@ -117,15 +123,22 @@ Value* oddRational(OpEmitter& e, Value* x, double limit, const std::array<double
 }
 
 Value* emitTanh(OpEmitter& e, Value* x) {
-    static constexpr std::array kP{1.0, 0.13379716873168945, 0.0034940335899591446, 2.0583465811796486e-05, 1.3319051639371082e-08};
-    static constexpr std::array kQ{1.0, 0.4671303331851959, 0.025871070101857185, 0.00032830910640768707, 7.762010909573291e-07};
+    static constexpr std::array kP{1.0, 0.13379716873168945, 0.0034940335899591446, 2.0583465811796486e-05,
+                                   1.3319051639371082e-08};
+    static constexpr std::array kQ{1.0, 0.4671303331851959, 0.025871070101857185, 0.00032830910640768707,
+                                   7.762010909573291e-07};
     return oddRational(e, x, 9.02, kP, kQ);
 }
 
 Value* emitErf(OpEmitter& e, Value* x) {
     static constexpr std::array kP{1.1283791065216064,    0.19078341126441956,   0.05279022827744484,
                                    0.0037795910611748695, 0.0002848082222044468, 2.0419743123056833e-06};
-    static constexpr std::array kQ{1.0, 0.5024101138114929, 0.1142573431134224, 0.014997401274740696, 0.0011652084067463875, 3.800409103860147e-05};
+    static constexpr std::array kQ{1.0,
+                                   0.5024101138114929,
+                                   0.1142573431134224,
+                                   0.014997401274740696,
+                                   0.0011652084067463875,
+                                   3.800409103860147e-05};
     return oddRational(e, x, 3.93, kP, kQ);
 }
 
@@ -152,7 +165,9 @@ Angle reduceAngle(Real& r, Value* x) {
     return {sine, r.add(cosine, r.number(1)), quarter};
 }
 
-Value* isBitSet(Real& r, Value* v, std::int64_t bit) { return r.b.CreateICmpNE(r.b.CreateAnd(v, r.integer(bit)), r.integer(0)); }
+Value* isBitSet(Real& r, Value* v, std::int64_t bit) {
+    return r.b.CreateICmpNE(r.b.CreateAnd(v, r.integer(bit)), r.integer(0));
+}
 
 /// sin(x + turns * pi/2)
 Value* sineOf(Real& r, const Angle& angle, std::int64_t turns) {
@@ -162,7 +177,8 @@ Value* sineOf(Real& r, const Angle& angle, std::int64_t turns) {
 }
 
 /// `quick` where `isOrdinary` holds in every lane, libm for all lanes otherwise (which is rare).
-Value* orLibrary(OpEmitter& e, Value* isOrdinary, const char* name, llvm::ArrayRef<Value*> args, llvm::function_ref<Value*()> quick) {
+Value* orLibrary(OpEmitter& e, Value* isOrdinary, const char* name, llvm::ArrayRef<Value*> args,
+                 llvm::function_ref<Value*()> quick) {
     auto& b = e.b;
     if (OpEmitter::lanesOf(isOrdinary) > 0) isOrdinary = b.CreateAndReduce(isOrdinary);
     llvm::Function* function = b.GetInsertBlock()->getParent();
@@ -199,7 +215,9 @@ Value* emitCos(OpEmitter& e, Value* x) {
     return ofAngle(e, x, "cosf", [](Real& r, const Angle& angle) { return sineOf(r, angle, 1); });
 }
 Value* emitTan(OpEmitter& e, Value* x) {
-    return ofAngle(e, x, "tanf", [](Real& r, const Angle& angle) { return r.b.CreateFDiv(sineOf(r, angle, 0), sineOf(r, angle, 1)); });
+    return ofAngle(e, x, "tanf", [](Real& r, const Angle& angle) {
+        return r.b.CreateFDiv(sineOf(r, angle, 0), sineOf(r, angle, 1));
+    });
 }
 
 constexpr double kHalfPi = 1.57079632679489662;
@@ -209,8 +227,8 @@ Value* emitAtan(OpEmitter& e, Value* x) {
     Value* magnitude = r.abs(x);
     Value* isLarge = r.b.CreateFCmpOGT(magnitude, r.number(1));
     Value* t = r.select(isLarge, r.b.CreateFDiv(r.number(1), magnitude), magnitude);
-    static constexpr std::array kAtan{-0.33333298563957214, 0.19998548924922943, -0.14264242351055145,
-                                      0.10952185839414597,  -0.0840345099568367, 0.05795760080218315,
+    static constexpr std::array kAtan{-0.33333298563957214,  0.19998548924922943,  -0.14264242351055145,
+                                      0.10952185839414597,   -0.0840345099568367,  0.05795760080218315,
                                       -0.031177852302789688, 0.010914608836174011, -0.0017936223885044456};
     Value* square = r.mul(t, t);
     Value* y = r.fma(r.mul(r.polynomial(square, kAtan), square), t, t);
@@ -220,8 +238,8 @@ Value* emitAtan(OpEmitter& e, Value* x) {
 
 /// asin on [0, 1/2].
 Value* smallAsin(Real& r, Value* t) {
-    static constexpr std::array kAsin{0.16666752099990845, 0.07495297491550446, 0.04547037556767464, 0.024179523810744286,
-                                      0.042166296392679214};
+    static constexpr std::array kAsin{0.16666752099990845, 0.07495297491550446, 0.04547037556767464,
+                                      0.024179523810744286, 0.042166296392679214};
     Value* square = r.mul(t, t);
     return r.fma(r.mul(r.polynomial(square, kAsin), square), t, t);
 }
@@ -282,7 +300,7 @@ Value* emitCosh(OpEmitter& e, Value* x) {
     return r.add(half, reciprocal);
 }
 
-// Powers, in f64: log2 has to be more exact than f32 by the factor that the exponent brings in. ---------------------------
+// Powers, in f64: log2 has to be more exact than f32 by the factor that the exponent brings in. ----------------------
 
 template <std::size_t N>
 Value* polynomial64(OpEmitter& e, Value* x, const std::array<double, N>& c) {
@@ -313,8 +331,15 @@ Value* exp2From64(OpEmitter& e, Real& r, Value* t) {
     Value* shifted = r.b.CreateFAdd(t, e.sameShape(t, kRounder64));
     Value* f = r.b.CreateFSub(t, r.b.CreateFSub(shifted, e.sameShape(t, kRounder64)));
     // ln(2)^k / k!
-    static constexpr std::array kSeries{1.0, 0.693147180559945309, 0.240226506959100712, 0.0555041086648215800, 0.00961812910762847716,
-                                        0.00133335581464284434, 0.000154035303933816099, 1.52527338040598403e-05, 1.32154867901443095e-06,
+    static constexpr std::array kSeries{1.0,
+                                        0.693147180559945309,
+                                        0.240226506959100712,
+                                        0.0555041086648215800,
+                                        0.00961812910762847716,
+                                        0.00133335581464284434,
+                                        0.000154035303933816099,
+                                        1.52527338040598403e-05,
+                                        1.32154867901443095e-06,
                                         1.01780860092396997e-07};
     llvm::Type* bits = e.withLanes(r.b.getInt64Ty(), r.lanes);
     Value* count = r.b.CreateShl(r.b.CreateBitCast(shifted, bits), llvm::ConstantInt::get(bits, 52));
@@ -343,19 +368,32 @@ Value* emitPower(OpEmitter& e, Value* x, Value* y) {
 
 Value* emitMathFunction(OpEmitter& e, UnaryOp op, Value* x) {
     switch (op) {
-        case UnaryOp::exp: return emitExp(e, x);
-        case UnaryOp::log: return emitLog(e, x);
-        case UnaryOp::tanh: return emitTanh(e, x);
-        case UnaryOp::erf: return emitErf(e, x);
-        case UnaryOp::sin: return emitSin(e, x);
-        case UnaryOp::cos: return emitCos(e, x);
-        case UnaryOp::tan: return emitTan(e, x);
-        case UnaryOp::asin: return emitAsin(e, x);
-        case UnaryOp::acos: return emitAcos(e, x);
-        case UnaryOp::atan: return emitAtan(e, x);
-        case UnaryOp::sinh: return emitSinh(e, x);
-        case UnaryOp::cosh: return emitCosh(e, x);
-        default: return nullptr;
+        case UnaryOp::exp:
+            return emitExp(e, x);
+        case UnaryOp::log:
+            return emitLog(e, x);
+        case UnaryOp::tanh:
+            return emitTanh(e, x);
+        case UnaryOp::erf:
+            return emitErf(e, x);
+        case UnaryOp::sin:
+            return emitSin(e, x);
+        case UnaryOp::cos:
+            return emitCos(e, x);
+        case UnaryOp::tan:
+            return emitTan(e, x);
+        case UnaryOp::asin:
+            return emitAsin(e, x);
+        case UnaryOp::acos:
+            return emitAcos(e, x);
+        case UnaryOp::atan:
+            return emitAtan(e, x);
+        case UnaryOp::sinh:
+            return emitSinh(e, x);
+        case UnaryOp::cosh:
+            return emitCosh(e, x);
+        default:
+            return nullptr;
     }
 }
 

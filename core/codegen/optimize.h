@@ -7,8 +7,8 @@
 
 namespace tenon::codegen {
 
-/// Registers for stack slots, common subexpressions, loop invariants. Emitted code is in its final shape already, so there is
-/// no vectorizer, unroller or inliner: they cost most of the usual pipeline's time and undo register tiles.
+/// Registers for stack slots, common subexpressions, loop invariants. Emitted code is in its final shape already, so
+/// there is no vectorizer, unroller or inliner: they cost most of the usual pipeline's time and undo register tiles.
 void optimize(llvm::Module& module, llvm::TargetMachine& machine);
 
 }  // namespace tenon::codegen

@@ -17,7 +17,8 @@ RegisterTile::RegisterTile(OpEmitter& ops, const loops::Buffer& buffer, bool isV
     for (std::int64_t row = 0; row < count; row += rowLength) {
         for (std::int64_t at = 0; at < rowLength; at += widest) {
             const auto lanes = static_cast<unsigned>(isVector ? std::min(widest, rowLength - at) : 0);
-            slots.push_back({atEntry.CreateAlloca(ops.withLanes(element, lanes), nullptr, buffer.name), row + at, lanes});
+            slots.push_back(
+                {atEntry.CreateAlloca(ops.withLanes(element, lanes), nullptr, buffer.name), row + at, lanes});
         }
     }
 }
@@ -40,13 +41,15 @@ Value* RegisterTile::load(OpEmitter& ops, llvm::ArrayRef<std::int64_t> places, b
     const auto element = [&](std::int64_t place) -> Value* {
         const Slot& slot = slotOf(place);
         Value* whole = ops.b.CreateLoad(slot.memory->getAllocatedType(), slot.memory);
-        return slot.lanes == 0 ? whole : ops.b.CreateExtractElement(whole, static_cast<std::uint64_t>(place - slot.first));
+        return slot.lanes == 0 ? whole
+                               : ops.b.CreateExtractElement(whole, static_cast<std::uint64_t>(place - slot.first));
     };
     if (isScalar) return element(places.front());
     if (const Slot* slot = wholeSlot(places)) return ops.b.CreateLoad(slot->memory->getAllocatedType(), slot->memory);
     llvm::Type* scalar = slots.front().memory->getAllocatedType()->getScalarType();
     Value* gathered = llvm::PoisonValue::get(ops.withLanes(scalar, static_cast<unsigned>(places.size())));
-    for (std::size_t i = 0; i < places.size(); ++i) gathered = ops.b.CreateInsertElement(gathered, element(places[i]), i);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        gathered = ops.b.CreateInsertElement(gathered, element(places[i]), i);
     return gathered;
 }
 

@@ -12,7 +12,8 @@ namespace tenon::codegen {
 
 class RegisterTile {
 public:
-    /// With `isVector`, rows (the last axis) lie in pieces as wide as the machine's vectors; otherwise each element alone.
+    /// With `isVector`, rows (the last axis) lie in pieces as wide as the machine's vectors; otherwise each element
+    /// alone.
     RegisterTile(OpEmitter& ops, const loops::Buffer& buffer, bool isVector);
 
     /// The elements at the flat places given, as a vector of as many lanes (`isScalar`: the single one, as a scalar).

@@ -29,7 +29,8 @@ std::map<std::string, bool> hostFeatures() {
 
 std::string featureString(const std::map<std::string, bool>& features) {
     std::string text;
-    for (const auto& [name, isPresent] : features) text += (text.empty() ? "" : ",") + std::string(isPresent ? "+" : "-") + name;
+    for (const auto& [name, isPresent] : features)
+        text += (text.empty() ? "" : ",") + std::string(isPresent ? "+" : "-") + name;
     return text;
 }
 
@@ -39,7 +40,8 @@ void useVectorUnits(loops::Target& target, bool hasAvx512, bool hasAvx2) {
 }
 
 loops::Target host() {
-    loops::Target target{.name = "host", .triple = llvm::sys::getProcessTriple(), .cpu = llvm::sys::getHostCPUName().str()};
+    loops::Target target{
+        .name = "host", .triple = llvm::sys::getProcessTriple(), .cpu = llvm::sys::getHostCPUName().str()};
     const auto features = hostFeatures();
     const auto has = [&](const char* name) {
         const auto found = features.find(name);
@@ -67,7 +69,8 @@ loops::Target x86(std::string_view name) {
 }
 
 loops::Target aarch64() {
-    loops::Target target{.name = "aarch64", .triple = "aarch64-unknown-linux-gnu", .cpu = "generic", .features = "+neon"};
+    loops::Target target{
+        .name = "aarch64", .triple = "aarch64-unknown-linux-gnu", .cpu = "generic", .features = "+neon"};
     target.vectorBytes = 16;
     target.vectorRegisters = 32;
     target.level1Bytes = 64 << 10;
@@ -76,7 +79,9 @@ loops::Target aarch64() {
 
 }  // namespace
 
-std::span<const std::string_view> targetNames() { return kNames; }
+std::span<const std::string_view> targetNames() {
+    return kNames;
+}
 
 Result<loops::Target> findTarget(std::string_view name) {
     if (name == "host") return host();

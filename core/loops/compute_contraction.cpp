@@ -25,17 +25,6 @@ Expr zeroPoint(Emitter& e, const Node& node, std::size_t input, const Expr& chan
     return cast(ElementType::i32, e.read(node.inputs[input], at));
 }
 
-/// Where an integer op has its operands, their zero points and (QLinear ops) their scales.
-struct Quantized {
-    std::size_t left = 0, right = 1, leftPoint = 2, rightPoint = 3;
-    bool isRequantized = false;
-};
-Quantized quantizedInputs(Op op) {
-    if (op == Op::QLinearConv || op == Op::QLinearMatMul) return {0, 3, 2, 5, true};
-    return {};
-}
-bool isQuantized(Op op) { return op == Op::ConvInteger || op == Op::MatMulInteger || op == Op::QLinearConv || op == Op::QLinearMatMul; }
-
 /// ONNX requantization: round(sum * (left scale * right scale / output scale)) + zero point, limited to the type.
 Expr requantized(Emitter& e, const Node& node, const Expr& sum, const Expr& channel) {
     const auto scalar = [&](std::size_t i) { return e.read(node.inputs[i], scalarIndex(e, node.inputs[i])); };
@@ -92,8 +81,8 @@ Index stackIndex(const Dims& dims, const Dims& batch, const Expr& b, const Expr&
 
 std::optional<Product> matrixProduct(const Graph& graph, NodeId id) {
     const Node& node = graph.node(id);
-    const Quantized q = quantizedInputs(node.op);
-    const bool isInteger = isQuantized(node.op);
+    const bool isInteger = quantizedInputs(node.op).has_value();
+    const QuantizedInputs q = quantizedInputs(node.op).value_or(QuantizedInputs{});
     const ValueId left = node.inputs[q.left], right = node.inputs[q.right];
     MatrixShapes s = matrixShapes(graph, left, right);
     Product p;
@@ -106,8 +95,8 @@ std::optional<Product> matrixProduct(const Graph& graph, NodeId id) {
     // One matrix on the right of a stack: the stack is one tall matrix.
     const bool isTall = elementCount(Dims(s.right.begin(), s.right.end() - 2)) == 1 && !s.isRightVector && !s.isLeftVector;
     p.batch = isTall ? 1 : elementCount(s.batch);
-    p.left = {left, isTall ? rows * elementCount(s.batch) : rows, {}, {}, {}};
-    p.right = {right, columns, {}, {}, {}};
+    p.left = {left, isTall ? rows * elementCount(s.batch) : rows, {}};
+    p.right = {right, columns, {}};
     p.left.strides = isTall ? OperandStrides{1, p.depth, 0, 1} : stackStrides(s.left, s.batch, 1, p.depth);
     p.right.strides = stackStrides(s.right, isTall ? Dims{} : s.batch, columns, 1);
     p.left.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& i) {
@@ -141,8 +130,8 @@ std::optional<Product> gemm(const Graph& graph, NodeId id) {
     p.output = node.outputs[0];
     p.depth = transA ? a[0] : a[1];
     p.type = computeType(graph.elementType(p.output));
-    p.left = {node.inputs[0], transA ? a[1] : a[0], {}, transA ? OperandStrides{a[1], 1} : OperandStrides{1, a[1]}, {}};
-    p.right = {node.inputs[1], transB ? b[0] : b[1], {}, transB ? OperandStrides{1, b[1]} : OperandStrides{b[1], 1}, {}};
+    p.left = {node.inputs[0], transA ? a[1] : a[0], {}, transA ? OperandStrides{a[1], 1} : OperandStrides{1, a[1]}};
+    p.right = {node.inputs[1], transB ? b[0] : b[1], {}, transB ? OperandStrides{1, b[1]} : OperandStrides{b[1], 1}};
     p.left.read = [=, &node](Emitter& e, const Expr&, const Expr& k, const Expr& i) { return e.read(node.inputs[0], transA ? Index{k, i} : Index{i, k}); };
     p.right.read = [=, &node](Emitter& e, const Expr&, const Expr& k, const Expr& j) { return e.read(node.inputs[1], transB ? Index{j, k} : Index{k, j}); };
     p.outputIndex = [](const Expr&, const Expr& i, const Expr& j) { return Index{i, j}; };
@@ -162,8 +151,8 @@ std::optional<Product> convolution(const Graph& graph, NodeId id) {
     auto resolved = windowOf(graph, id);
     if (!resolved) return std::nullopt;
     const Window w = resolved.take();
-    const Quantized q = isQuantized(node.op) ? quantizedInputs(node.op) : Quantized{};
-    const bool isInteger = isQuantized(node.op);
+    const bool isInteger = quantizedInputs(node.op).has_value();
+    const QuantizedInputs q = quantizedInputs(node.op).value_or(QuantizedInputs{});
     const ValueId input = node.inputs[q.left], weights = node.inputs[q.right];
     const Dims x = graph.dims(input), f = graph.dims(weights);
     Product p;
@@ -177,17 +166,21 @@ std::optional<Product> convolution(const Graph& graph, NodeId id) {
     p.type = isInteger ? ElementType::i32 : computeType(graph.elementType(p.output));
     const ElementType type = p.type;
     const std::int64_t depth = p.depth;
-    p.left = {weights, rows, {}, OperandStrides{1, depth, rows * depth, groups}, {}};
+    p.left = {weights, rows, {}, OperandStrides{1, depth, rows * depth, groups}};
     p.left.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& i) {
         const Expr filter = binary(BinaryOp::mod, b, loops::index(groups)) * rows + i;
         const Expr value = widened(type, e.read(weights, unflatten(filter * depth + k, f)));
         return isInteger ? value - zeroPoint(e, node, q.rightPoint, filter) : value;
     };
-    p.right = {input, elementCount(w.output), {}, {}, {}};
+    p.right = {input, elementCount(w.output), {}, {}};
     const bool isPointwise = taps == 1 && w.output == w.input && std::ranges::all_of(w.strides, [](auto s) { return s == 1; }) &&
                              std::ranges::all_of(w.padsBegin, [](auto s) { return s == 0; });
     const std::int64_t plane = elementCount(w.input);
+    // The patches of one unpadded line are the line itself, read from every stride-th element on.
+    const bool isLine = channels == 1 && taps == w.kernel.back() && plane == w.input.back() && w.dilations.back() == 1 &&
+                        elementCount(w.output) == w.output.back() && w.padsBegin.back() == 0 && w.padsEnd.back() == 0;
     if (isPointwise) p.right.strides = OperandStrides{plane, 1, channels * plane, x[0] * groups};
+    else if (isLine) p.right.strides = OperandStrides{1, w.strides.back(), plane, x[0] * groups};
     p.right.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& j) {
         const Index out = unflatten(j, w.output);
         const Expr channel = binary(BinaryOp::mod, b, loops::index(groups)) * channels + binary(BinaryOp::div, k, loops::index(taps));
@@ -242,12 +235,12 @@ std::optional<Product> blockwiseTransposed(const Graph& graph, NodeId id) {
     p.batch = x[0] * groups;
     p.depth = depth;
     p.type = computeType(graph.elementType(p.output));
-    p.left = {node.inputs[1], rows, {}, OperandStrides{rows, 1, depth * rows, groups}, {}};
+    p.left = {node.inputs[1], rows, {}, OperandStrides{rows, 1, depth * rows, groups}};
     p.left.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& i) {
         const Expr channel = binary(BinaryOp::mod, b, loops::index(groups)) * depth + k;
         return e.read(node.inputs[1], unflatten(channel * rows + i, f));
     };
-    p.right = {node.inputs[0], plane, {}, OperandStrides{plane, 1, depth * plane, x[0] * groups}, {}};
+    p.right = {node.inputs[0], plane, {}, OperandStrides{plane, 1, depth * plane, x[0] * groups}};
     p.right.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& j) {
         return e.read(node.inputs[0], unflatten((b * depth + k) * plane + j, x));
     };
@@ -265,6 +258,16 @@ std::optional<Product> blockwiseTransposed(const Graph& graph, NodeId id) {
 }
 
 }  // namespace
+
+std::optional<QuantizedInputs> quantizedInputs(Op op) {
+    switch (op) {
+        case Op::ConvInteger:
+        case Op::MatMulInteger: return QuantizedInputs{};
+        case Op::QLinearConv:
+        case Op::QLinearMatMul: return QuantizedInputs{0, 3, 2, 5, true};
+        default: return std::nullopt;
+    }
+}
 
 std::optional<Product> productOf(const Graph& graph, NodeId id) {
     switch (graph.node(id).op) {

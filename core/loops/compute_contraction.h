@@ -27,9 +27,6 @@ struct Operand {
     /// Element in the type that products are computed in. `k` and `i` may lie anywhere in their ranges.
     std::function<Expr(Emitter& e, const Expr& batch, const Expr& k, const Expr& i)> read;
     std::optional<OperandStrides> strides;  ///< absent: not a plain tensor (patches, broadcast batches)
-    /// Constant content as numbers of the type that products are computed in, when it needs more than a copy: integer
-    /// weights less their zero point. Absent: the tensor itself.
-    std::optional<Tensor> content;
 };
 
 struct Product {
@@ -46,6 +43,14 @@ struct Product {
 
     std::int64_t multiplyAdds() const { return batch * depth * left.extent * right.extent; }
 };
+
+/// Where an integer product has its operands and their zero points among its inputs.
+struct QuantizedInputs {
+    std::size_t left = 0, right = 1, leftPoint = 2, rightPoint = 3;
+    bool isRequantized = false;  ///< QLinear ops: the sum is scaled and rounded
+};
+/// nullopt for ops that do not multiply integers.
+std::optional<QuantizedInputs> quantizedInputs(Op op);
 
 /// nullopt for ops that are no products. Shapes must be known.
 std::optional<Product> productOf(const Graph& graph, NodeId node);

@@ -38,8 +38,9 @@ RegisterTile chooseTile(std::int64_t rows, std::int64_t columns, std::int64_t la
     RegisterTile best;
     double least = std::numeric_limits<double>::infinity();
     for (std::int64_t v = 1; v <= std::min<std::int64_t>(vectors, 8); ++v) {
-        // Accumulators, the vectors of one step and one broadcast element have to fit.
-        const std::int64_t most = (target.vectorRegisters - v - 1) / v;
+        // Accumulators, the vectors of one step and one broadcast element have to fit, and leave the register allocator some
+        // room: at the brink it spills in the innermost loop.
+        const std::int64_t slack = target.vectorRegisters / 10, most = (target.vectorRegisters - slack - v - 1) / v;
         if (most < 1) break;
         const RegisterTile tile{balanced(rows, std::min<std::int64_t>(most, rows)), v};
         const double estimate = matrixCycles(rows, vectors, tile, target);

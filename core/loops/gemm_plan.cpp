@@ -12,7 +12,8 @@ namespace {
 
 class Planner {
 public:
-    Planner(const Product& product, const Emitter& e, const Schedule& given) : product(product), e(e), given(given) {
+    Planner(const Product& product, const std::optional<WordProduct>& words, const Emitter& e, const Schedule& given)
+        : product(product), words(words), e(e), given(given), depth(words ? words->words : product.depth) {
         plan.schedule.tactic = "gemm";
         elementBytes = static_cast<std::int64_t>(byteSize(product.type));
         plan.lanes = e.target.lanes(static_cast<int>(elementBytes));
@@ -37,14 +38,14 @@ private:
     }
 
     bool isConstant(const Operand& o) const { return e.graph.constant(o.value) != nullptr; }
-    bool canPack(const Operand& o) const { return isConstant(o) && o.strides && (product.type == ElementType::f32 || isFloat(product.type) || o.content); }
+    bool canPack(const Operand& o) const { return isConstant(o) && o.strides && isFloat(product.type); }
     const Operand& p() const { return plan.isLeftPanelled ? product.left : product.right; }
     const Operand& q() const { return plan.isLeftPanelled ? product.right : product.left; }
 
     void chooseSides() {
         // Q is the constant operand; of two that are not, the left one (its rows are broadcast).
-        plan.isLeftPanelled = canPack(product.right) && !canPack(product.left);
-        plan.packsBlocks = canPack(q());
+        plan.isLeftPanelled = words ? !words->isLeftConstant : canPack(product.right) && !canPack(product.left);
+        plan.packsBlocks = words || canPack(q());
     }
 
     bool isPatches() const { return !p().strides; }
@@ -56,8 +57,10 @@ private:
         double alongP = 0, alongQ = 0;
         chooseTile(columnsOfQ, columnsOfP, plan.lanes, e.target, &alongP);
         chooseTile(columnsOfP, columnsOfQ, plan.lanes, e.target, &alongQ);
+        // Turning an operand that lies along the depth costs about a cycle and a half an element.
+        if (p().strides && p().strides->free != 1) alongP += 1.5 * static_cast<double>(columnsOfP);
         const bool storesAlongQ = plan.isLeftPanelled;
-        const double storeCost = static_cast<double>(columnsOfP * columnsOfQ) / static_cast<double>(product.depth);
+        const double storeCost = static_cast<double>(columnsOfP * columnsOfQ) / static_cast<double>(depth);
         (storesAlongQ ? alongP : alongQ) += storeCost;
         plan.isSwapped = choose("swap", alongQ < alongP || (storesAlongQ && alongQ <= alongP), 0, 1) != 0;
     }
@@ -74,13 +77,18 @@ private:
         const bool isContiguous = p().strides && p().strides->free == 1;
         const std::int64_t blocks = ceilDiv(q().extent, 12);
         const bool isInlined = e.isInlined(p().value);
-        bool packs = isPatches() || (!plan.isSwapped && !isContiguous) || (isContiguous && product.depth >= 32 && blocks >= 3) || isInlined;
+        bool packs = isPatches() || (!plan.isSwapped && !isContiguous) || (isContiguous && depth >= 32 && blocks >= 3) || isInlined;
         if (plan.isSwapped && !isPatches() && !isInlined) packs = false;
-        plan.packsPanel = choose("pack", packs, isPatches() ? 1 : 0, 1) != 0;
-        const std::int64_t budget = std::max<std::int64_t>(e.target.level2Bytes / 2 / (product.depth * elementBytes), plan.lanes);
+        plan.packsPanel = choose("pack", packs || words, isPatches() || words ? 1 : 0, 1) != 0;
+        const std::int64_t budget = std::max<std::int64_t>(e.target.level2Bytes / 2 / (depth * elementBytes), plan.lanes);
         if (isLined()) return chooseLines(budget);
-        plan.panelSize = std::min(extent, std::max<std::int64_t>(budget / plan.lanes * plan.lanes, plan.lanes));
+        // Wide enough to use the blocks of Q often, narrow enough to share the panels out.
+        const std::int64_t enough = std::max<std::int64_t>(ceilDiv(extent, kWantedParallel), kEnoughColumns * elementBytes / 4);
+        plan.panelSize = std::min(extent, std::max<std::int64_t>(std::min(budget, enough) / plan.lanes * plan.lanes, plan.lanes));
     }
+
+    /// Columns for which reading a block of Q costs little against computing with it.
+    static constexpr std::int64_t kEnoughColumns = 224;
 
     /// Whole lines while they fit, as many as waste the fewest lanes.
     void chooseLines(std::int64_t budget) {
@@ -99,6 +107,7 @@ private:
             least = cycles;
             plan.panelSize = count * plan.lineWidth;
         }
+        plan.panelSize = choose("panel", plan.panelSize / plan.lineWidth, 1, lines) * plan.lineWidth;
     }
 
     void chooseTiles() {
@@ -121,36 +130,40 @@ private:
 
     void chooseOrder() {
         // The operand of the inner loop is read again and again: it should be the one that fits the first-level cache.
-        const std::int64_t tileBytes = product.depth * plan.panelTile * elementBytes;
-        const std::int64_t blockBytes = product.depth * q().extent * elementBytes;
+        const std::int64_t tileBytes = depth * plan.panelTile * elementBytes;
+        const std::int64_t blockBytes = depth * q().extent * elementBytes;
         const bool fits = tileBytes * 5 <= e.target.level1Bytes * 3 && blockBytes <= e.target.level2Bytes / 2;
         plan.tilesOutermost = choose("order", fits, 0, 1) != 0;
     }
 
     void chooseParts() {
         const std::int64_t whole = q().extent / plan.blockTile, panels = product.batch * ceilDiv(p().extent, plan.panelSize);
+        // Every part packs its panel again, which is little work only where it has many blocks.
+        const std::int64_t leastBlocks = plan.packsPanel ? 4 : 1;
         std::int64_t parts = 1;
-        constexpr std::int64_t kWanted = 8;
-        // Packing a panel again for every part is little work where the blocks of a part are many.
-        while (panels * parts < kWanted && parts < whole) {
-            ++parts;
-            while (parts < whole && whole % parts != 0) ++parts;
-        }
-        if (product.multiplyAdds() < kSmallestParallelWork || whole == 0) parts = 1;
+        for (std::int64_t n = 2; n * leastBlocks <= whole && panels * parts < kWantedParallel; ++n)
+            if (whole % n == 0) parts = n;
+        if (product.multiplyAdds() < kSmallestParallelWork) parts = 1;
         parts = choose("parts", parts, 1, std::max<std::int64_t>(whole, 1));
         while (whole > 0 && whole % parts != 0) --parts;
         plan.schedule.parameters["parts"] = plan.parts = std::max<std::int64_t>(parts, 1);
     }
 
+    static constexpr std::int64_t kWantedParallel = 8;
+
     const Product& product;
+    const std::optional<WordProduct>& words;
     const Emitter& e;
     const Schedule& given;
+    std::int64_t depth;
     GemmPlan plan;
     std::int64_t elementBytes = 4;
 };
 
 }  // namespace
 
-GemmPlan planGemm(const Product& product, const Emitter& e, const Schedule& schedule) { return Planner(product, e, schedule).make(); }
+GemmPlan planGemm(const Product& product, const std::optional<WordProduct>& words, const Emitter& e, const Schedule& schedule) {
+    return Planner(product, words, e, schedule).make();
+}
 
 }  // namespace tenon::loops

@@ -2,7 +2,7 @@
 // What the gemm tactic decides before it emits: which operand is walked in panels, tile sizes, what is packed.
 #pragma once
 
-#include "core/loops/compute_contraction.h"
+#include "core/loops/compute_words.h"
 #include "core/loops/schedule.h"
 
 namespace tenon::loops {
@@ -22,7 +22,8 @@ struct GemmPlan {
     bool tilesOutermost = false;
 };
 
-/// Parameters given in `schedule` are taken where they make sense, the others chosen by the cost model.
-GemmPlan planGemm(const Product& product, const Emitter& e, const Schedule& schedule);
+/// Parameters given in `schedule` are taken where they make sense, the others chosen by the cost model. With `words`, the depth
+/// is counted in words.
+GemmPlan planGemm(const Product& product, const std::optional<WordProduct>& words, const Emitter& e, const Schedule& schedule);
 
 }  // namespace tenon::loops

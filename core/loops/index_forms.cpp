@@ -17,7 +17,9 @@ std::int64_t clampWide(__int128 value) {
     return static_cast<std::int64_t>(value);
 }
 
-bool isUnbounded(std::int64_t bound) { return bound >= Range::kUnbounded || bound <= -Range::kUnbounded; }
+bool isUnbounded(std::int64_t bound) {
+    return bound >= Range::kUnbounded || bound <= -Range::kUnbounded;
+}
 
 std::int64_t addBound(std::int64_t a, std::int64_t b, std::int64_t unbounded) {
     return isUnbounded(a) || isUnbounded(b) ? unbounded : clampWide(static_cast<__int128>(a) + b);
@@ -41,7 +43,8 @@ std::int64_t added(std::int64_t a, std::int64_t b) {
 
 std::int64_t multiplied(std::int64_t a, std::int64_t b) {
     const auto product = checkedMul(a, b);
-    TENON_CHECK(product.has_value() && *product != std::numeric_limits<std::int64_t>::min(), "index arithmetic overflows");
+    TENON_CHECK(product.has_value() && *product != std::numeric_limits<std::int64_t>::min(),
+                "index arithmetic overflows");
     return *product;
 }
 
@@ -52,25 +55,35 @@ Form withoutConstant(Form form) {
 
 Range typeRange(ElementType type) {
     switch (type) {
-        case ElementType::i8: return {-128, 127};
-        case ElementType::u8: return {0, 255};
-        case ElementType::i16: return {-32768, 32767};
-        case ElementType::u16: return {0, 65535};
-        case ElementType::i32: return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
-        case ElementType::u32: return {0, std::numeric_limits<std::uint32_t>::max()};
-        case ElementType::boolean: return {0, 1};
-        default: return {};
+        case ElementType::i8:
+            return {-128, 127};
+        case ElementType::u8:
+            return {0, 255};
+        case ElementType::i16:
+            return {-32768, 32767};
+        case ElementType::u16:
+            return {0, 65535};
+        case ElementType::i32:
+            return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
+        case ElementType::u32:
+            return {0, std::numeric_limits<std::uint32_t>::max()};
+        case ElementType::boolean:
+            return {0, 1};
+        default:
+            return {};
     }
 }
 
-bool isBinary(const Expr& e, BinaryOp op) { return e->kind == ExprKind::binary && e->binaryOp() == op; }
+bool isBinary(const Expr& e, BinaryOp op) {
+    return e->kind == ExprKind::binary && e->binaryOp() == op;
+}
 bool comparesIndices(const Expr& e) {
     return e->kind == ExprKind::binary && e->type == ElementType::boolean && e->args[0]->type == ElementType::i64;
 }
 
 }  // namespace
 
-// Ranges ---------------------------------------------------------------------------------------------------------------
+// Ranges -------------------------------------------------------------------------------------------------------------
 
 Range operator+(Range a, Range b) {
     return {addBound(a.low, b.low, -Range::kUnbounded), addBound(a.high, b.high, Range::kUnbounded)};
@@ -83,13 +96,18 @@ Range operator*(Range a, std::int64_t factor) {
             isUnbounded(a.high) ? Range::kUnbounded : clampWide(static_cast<__int128>(a.high) * factor)};
 }
 
-Range intersect(Range a, Range b) { return {std::max(a.low, b.low), std::min(a.high, b.high)}; }
-Range unite(Range a, Range b) { return {std::min(a.low, b.low), std::max(a.high, b.high)}; }
+Range intersect(Range a, Range b) {
+    return {std::max(a.low, b.low), std::min(a.high, b.high)};
+}
+Range unite(Range a, Range b) {
+    return {std::min(a.low, b.low), std::max(a.high, b.high)};
+}
 
-// Forms ----------------------------------------------------------------------------------------------------------------
+// Forms --------------------------------------------------------------------------------------------------------------
 
 std::int64_t Form::factorOf(AtomId atom) const {
-    const auto found = std::lower_bound(terms.begin(), terms.end(), std::pair{atom, std::numeric_limits<std::int64_t>::min()});
+    const auto found =
+        std::lower_bound(terms.begin(), terms.end(), std::pair{atom, std::numeric_limits<std::int64_t>::min()});
     return found != terms.end() && found->first == atom ? found->second : 0;
 }
 
@@ -119,9 +137,11 @@ Form operator*(const Form& a, std::int64_t factor) {
     return product;
 }
 
-Form operator-(const Form& a, const Form& b) { return a + b * -1; }
+Form operator-(const Form& a, const Form& b) {
+    return a + b * -1;
+}
 
-// Names ----------------------------------------------------------------------------------------------------------------
+// Names --------------------------------------------------------------------------------------------------------------
 
 AtomId IndexForms::bindVariable(const std::string& name, Range range) {
     const auto id = static_cast<AtomId>(atoms.size());
@@ -140,8 +160,10 @@ void IndexForms::bind(const std::string& name, Form form) {
 void IndexForms::restore(Mark mark) {
     while (undo.size() > mark.names) {
         auto& [name, before] = undo.back();
-        if (before) names[name] = std::move(*before);
-        else names.erase(name);
+        if (before)
+            names[name] = std::move(*before);
+        else
+            names.erase(name);
         undo.pop_back();
         ++generation;
     }
@@ -175,8 +197,10 @@ Form IndexForms::quotient(const Form& a, std::int64_t divisor) {
     whole.constant = floorDiv(a.constant, divisor);
     rest.constant = a.constant - whole.constant * divisor;
     for (const auto& [atom, factor] : a.terms) {
-        if (factor % divisor == 0) whole.terms.push_back({atom, factor / divisor});
-        else rest.terms.push_back({atom, factor});
+        if (factor % divisor == 0)
+            whole.terms.push_back({atom, factor / divisor});
+        else
+            rest.terms.push_back({atom, factor});
     }
     // Splitting terms off a remainder (p - 2 * (p / 2)) would lose what is known of it: then the quotient stays whole.
     const Range together = divided(range(a), divisor), apart = range(whole) + divided(range(rest), divisor);
@@ -216,48 +240,59 @@ Form IndexForms::opaque(const Expr& e) {
     here.swap(facts);
     const Range range = opaqueRange(e);
     facts.swap(here);
-    return atomForm(Key{AtomKind::opaque, {}, {}, 1, e.get(), generation}, Atom{.kind = AtomKind::opaque, .expr = e, .range = range});
+    return atomForm(Key{AtomKind::opaque, {}, {}, 1, e.get(), generation},
+                    Atom{.kind = AtomKind::opaque, .expr = e, .range = range});
 }
 
 Form IndexForms::binaryForm(const Expr& e) {
     const Form a = form(e->args[0]), b = form(e->args[1]);
     switch (e->binaryOp()) {
-        case BinaryOp::add: return a + b;
-        case BinaryOp::sub: return a - b;
+        case BinaryOp::add:
+            return a + b;
+        case BinaryOp::sub:
+            return a - b;
         case BinaryOp::mul:
             if (b.isConstant()) return a * b.constant;
             if (a.isConstant()) return b * a.constant;
             return opaque(e);
-        case BinaryOp::div: return b.isConstant() && b.constant > 0 ? quotient(a, b.constant) : opaque(e);
+        case BinaryOp::div:
+            return b.isConstant() && b.constant > 0 ? quotient(a, b.constant) : opaque(e);
         case BinaryOp::mod: {
             if (!b.isConstant() || b.constant <= 0) return opaque(e);
             const Form remainder = a - quotient(a, b.constant) * b.constant;
             if (!remainder.isConstant()) addFact(remainder, {0, b.constant - 1});
             return remainder;
         }
-        case BinaryOp::min: return extremum(AtomKind::minimum, a, b);
-        case BinaryOp::max: return extremum(AtomKind::maximum, a, b);
-        default: return opaque(e);
+        case BinaryOp::min:
+            return extremum(AtomKind::minimum, a, b);
+        case BinaryOp::max:
+            return extremum(AtomKind::maximum, a, b);
+        default:
+            return opaque(e);
     }
 }
 
 Form IndexForms::form(const Expr& e) {
     switch (e->kind) {
-        case ExprKind::integer: return {e->integer, {}};
+        case ExprKind::integer:
+            return {e->integer, {}};
         case ExprKind::variable: {
             const auto found = names.find(e->name);
             TENON_CHECK(found != names.end(), "an index uses the unbound name '" + e->name + "'");
             return found->second;
         }
-        case ExprKind::unary: return e->unaryOp() == UnaryOp::neg ? form(e->args[0]) * -1 : opaque(e);
-        case ExprKind::binary: return binaryForm(e);
+        case ExprKind::unary:
+            return e->unaryOp() == UnaryOp::neg ? form(e->args[0]) * -1 : opaque(e);
+        case ExprKind::binary:
+            return binaryForm(e);
         case ExprKind::ternary:
             if (e->ternaryOp() == TernaryOp::select) {
                 const int decided = decide(e->args[0]);
                 if (decided >= 0) return form(e->args[decided ? 1 : 2]);
             }
             return opaque(e);
-        default: return opaque(e);
+        default:
+            return opaque(e);
     }
 }
 
@@ -266,12 +301,17 @@ Form IndexForms::substitute(const Form& from, AtomId replaced, std::int64_t valu
     for (const auto& [id, factor] : from.terms) {
         const Atom at = atom(id);  // a copy: making new atoms moves the table
         switch (at.kind) {
-            case AtomKind::quotient: result = result + quotient(substitute(at.a, replaced, value), at.divisor) * factor; break;
+            case AtomKind::quotient:
+                result = result + quotient(substitute(at.a, replaced, value), at.divisor) * factor;
+                break;
             case AtomKind::minimum:
             case AtomKind::maximum:
-                result = result + extremum(at.kind, substitute(at.a, replaced, value), substitute(at.b, replaced, value)) * factor;
+                result =
+                    result +
+                    extremum(at.kind, substitute(at.a, replaced, value), substitute(at.b, replaced, value)) * factor;
                 break;
-            default: result = result + (id == replaced ? Form{value * factor, {}} : Form{0, {{id, factor}}});
+            default:
+                result = result + (id == replaced ? Form{value * factor, {}} : Form{0, {{id, factor}}});
         }
     }
     return result;
@@ -284,18 +324,20 @@ bool IndexForms::mentions(const Form& form, AtomId wanted) const {
 bool IndexForms::mentionsInside(const Form& form, AtomId wanted) const {
     return std::any_of(form.terms.begin(), form.terms.end(), [&](const auto& term) {
         const Atom& at = atom(term.first);
-        return at.kind != AtomKind::variable && at.kind != AtomKind::opaque && (mentions(at.a, wanted) || mentions(at.b, wanted));
+        return at.kind != AtomKind::variable && at.kind != AtomKind::opaque &&
+               (mentions(at.a, wanted) || mentions(at.b, wanted));
     });
 }
 
-// Ranges of forms, and what is known -------------------------------------------------------------------------------------
+// Ranges of forms, and what is known ---------------------------------------------------------------------------------
 
 Range IndexForms::baseRange(const Form& form) const {
     Range sum = Range::exactly(form.constant);
     for (const auto& [id, factor] : form.terms) {
         Range own = atomRange(atom(id), id);
         for (const Fact& fact : facts)
-            if (fact.terms.terms.size() == 1 && fact.terms.terms[0] == std::pair{id, std::int64_t{1}}) own = intersect(own, fact.range);
+            if (fact.terms.terms.size() == 1 && fact.terms.terms[0] == std::pair{id, std::int64_t{1}})
+                own = intersect(own, fact.range);
         sum = sum + own * factor;
     }
     return sum;
@@ -327,7 +369,8 @@ void IndexForms::addFact(const Form& form, Range range) {
         if (!isUnbounded(known.high)) known.high = floorDiv(known.high, factor);
         terms.terms[0].second = 1;
     }
-    const bool isKnown = std::any_of(facts.begin(), facts.end(), [&](const Fact& f) { return f.terms == terms && f.range.isWithin(known); });
+    const bool isKnown = std::any_of(facts.begin(), facts.end(),
+                                     [&](const Fact& f) { return f.terms == terms && f.range.isWithin(known); });
     if (!isKnown) facts.push_back({std::move(terms), known});
 }
 
@@ -338,12 +381,15 @@ void IndexForms::assumeComparison(BinaryOp op, const Form& difference, bool isTr
         return;
     }
     const std::int64_t strict = op == BinaryOp::less ? 1 : 0;
-    if (isTrue) addFact(difference, {-Range::kUnbounded, -strict});
-    else addFact(difference, {1 - strict, Range::kUnbounded});
+    if (isTrue)
+        addFact(difference, {-Range::kUnbounded, -strict});
+    else
+        addFact(difference, {1 - strict, Range::kUnbounded});
 }
 
 void IndexForms::assume(const Expr& condition, bool isTrue) {
-    if (condition->kind == ExprKind::unary && condition->unaryOp() == UnaryOp::logicalNot) return assume(condition->args[0], !isTrue);
+    if (condition->kind == ExprKind::unary && condition->unaryOp() == UnaryOp::logicalNot)
+        return assume(condition->args[0], !isTrue);
     if (isBinary(condition, isTrue ? BinaryOp::logicalAnd : BinaryOp::logicalOr)) {
         assume(condition->args[0], isTrue);
         assume(condition->args[1], isTrue);
@@ -371,8 +417,10 @@ int IndexForms::decide(const Expr& condition) {
         case BinaryOp::equal:
             if (difference == Range::exactly(0)) return 1;
             return difference.low > 0 || difference.high < 0 ? 0 : -1;
-        case BinaryOp::less: return difference.high < 0 ? 1 : difference.low >= 0 ? 0 : -1;
-        default: return difference.high <= 0 ? 1 : difference.low > 0 ? 0 : -1;
+        case BinaryOp::less:
+            return difference.high < 0 ? 1 : difference.low >= 0 ? 0 : -1;
+        default:
+            return difference.high <= 0 ? 1 : difference.low > 0 ? 0 : -1;
     }
 }
 

@@ -3,9 +3,10 @@
 //
 //     i0*8 + (v + 3) / 4        ->   8*i0 + 1*a, with a = (v + 3) / 4, a in 0..3
 //
-// A form is a constant plus multiples of atoms: variables, and what is not linear (floored quotients, minima, maxima, other
-// expressions). x % d is kept as x - d * (x / d), so that (x / d) * d + x % d is x again. Quotients are simplified by range: with v
-// in 0..15, (16*k + v) / 16 is k. The emitter takes strides from forms, the verifier takes bounds.
+// A form is a constant plus multiples of atoms: variables, and what is not linear (floored quotients, minima, maxima,
+// other expressions). x % d is kept as x - d * (x / d), so that (x / d) * d + x % d is x again. Quotients are
+// simplified by range: with v in 0..15, (16*k + v) / 16 is k. The emitter takes strides from forms, the verifier takes
+// bounds.
 #pragma once
 
 #include <map>
@@ -52,21 +53,23 @@ enum class AtomKind : std::uint8_t { variable, quotient, minimum, maximum, opaqu
 
 struct Atom {
     AtomKind kind = AtomKind::variable;
-    std::string name;     ///< variable
-    Form a, b;            ///< quotient: a over `divisor`; minimum and maximum: of a and b
+    std::string name;  ///< variable
+    Form a, b;         ///< quotient: a over `divisor`; minimum and maximum: of a and b
     std::int64_t divisor = 1;
-    Expr expr;            ///< opaque
-    Range range;          ///< of variable and opaque; that of the others follows from their parts
+    Expr expr;    ///< opaque
+    Range range;  ///< of variable and opaque; that of the others follows from their parts
 };
 
-/// Forms of the expressions of one kernel, for one walk over its statements. Names are bound as the walk enters loops and
-/// lets, and forgotten at the end of the block by `restore`.
+/// Forms of the expressions of one kernel, for one walk over its statements. Names are bound as the walk enters loops
+/// and lets, and forgotten at the end of the block by `restore`.
 class IndexForms {
 public:
     // Names ---------------------------------------------------------------------------------------------------------
     AtomId bindVariable(const std::string& name, Range range);
     void bind(const std::string& name, Form form);
-    struct Mark { std::size_t names, facts; };
+    struct Mark {
+        std::size_t names, facts;
+    };
     Mark mark() const { return {undo.size(), facts.size()}; }
     void restore(Mark mark);
     /// Values read from memory may differ from now on.
@@ -104,8 +107,8 @@ private:
     Form extremum(AtomKind kind, const Form& a, const Form& b);
     Form opaque(const Expr& expr);
     Form binaryForm(const Expr& expr);
-    /// Of an atom made of atoms below `limit`. What is known of `limit` and later atoms is left out: what is known of x % d
-    /// speaks of x / d, whose range is asked for here.
+    /// Of an atom made of atoms below `limit`. What is known of `limit` and later atoms is left out: what is known of x
+    /// % d speaks of x / d, whose range is asked for here.
     Range atomRange(const Atom& atom, AtomId limit) const;
     /// From the atoms and up to `depth` facts together.
     Range range(const Form& form, AtomId limit, int depth = 4) const;

@@ -64,8 +64,8 @@ private:
         for (std::size_t axis = 0; axis < indices.size(); ++axis) {
             const std::int64_t at = evaluateExpr(*indices[axis]).integer;
             if (at < 0 || at >= b.dims[axis])
-                stop("uses index " + std::to_string(at) + " of axis " + std::to_string(axis) + " of '" + b.name + "', whose extent is " +
-                     std::to_string(b.dims[axis]) + ",");
+                stop("uses index " + std::to_string(at) + " of axis " + std::to_string(axis) + " of '" + b.name +
+                     "', whose extent is " + std::to_string(b.dims[axis]) + ",");
             offset = offset * b.dims[axis] + at;
         }
         return memory[static_cast<std::size_t>(buffer)] + offset * static_cast<std::int64_t>(byteSize(b.element));
@@ -74,28 +74,40 @@ private:
     Scalar evaluateTernary(const ExprNode& e) {
         const Scalar a = evaluateExpr(*e.args[0]), b = evaluateExpr(*e.args[1]), c = evaluateExpr(*e.args[2]);
         switch (e.ternaryOp()) {
-            case TernaryOp::fma: return evaluateFma(e.type, a, b, c);
-            case TernaryOp::select: return a.integer ? b : c;
-            case TernaryOp::maddPairs16: return evaluateMaddPairs16(a, b, c);
-            case TernaryOp::dotBytes: return evaluateDotBytes(a, b, c);
+            case TernaryOp::fma:
+                return evaluateFma(e.type, a, b, c);
+            case TernaryOp::select:
+                return a.integer ? b : c;
+            case TernaryOp::maddPairs16:
+                return evaluateMaddPairs16(a, b, c);
+            case TernaryOp::dotBytes:
+                return evaluateDotBytes(a, b, c);
         }
         __builtin_unreachable();
     }
 
     Scalar evaluateExpr(const ExprNode& e) {
         switch (e.kind) {
-            case ExprKind::integer: return Scalar::of(e.integer);
-            case ExprKind::real: return Scalar::of(e.real);
-            case ExprKind::variable: return lookUp(e.name);
-            case ExprKind::load: return loadScalar(e.type, address(e.buffer, e.args));
-            case ExprKind::unary: return evaluate(e.unaryOp(), e.args[0]->type, evaluateExpr(*e.args[0]));
+            case ExprKind::integer:
+                return Scalar::of(e.integer);
+            case ExprKind::real:
+                return Scalar::of(e.real);
+            case ExprKind::variable:
+                return lookUp(e.name);
+            case ExprKind::load:
+                return loadScalar(e.type, address(e.buffer, e.args));
+            case ExprKind::unary:
+                return evaluate(e.unaryOp(), e.args[0]->type, evaluateExpr(*e.args[0]));
             case ExprKind::binary: {
                 const Scalar a = evaluateExpr(*e.args[0]);
                 return evaluate(e.binaryOp(), e.args[0]->type, a, evaluateExpr(*e.args[1]));
             }
-            case ExprKind::ternary: return evaluateTernary(e);
-            case ExprKind::cast: return convert(e.args[0]->type, e.type, evaluateExpr(*e.args[0]));
-            case ExprKind::guard: return evaluateExpr(evaluateExpr(*e.args[0]).integer ? *e.args[1] : *e.args[2]);
+            case ExprKind::ternary:
+                return evaluateTernary(e);
+            case ExprKind::cast:
+                return convert(e.args[0]->type, e.type, evaluateExpr(*e.args[0]));
+            case ExprKind::guard:
+                return evaluateExpr(evaluateExpr(*e.args[0]).integer ? *e.args[1] : *e.args[2]);
         }
         __builtin_unreachable();
     }
@@ -117,21 +129,27 @@ private:
 
     void execute(const StmtNode& s) {
         switch (s.kind) {
-            case StmtKind::block: return executeBlock(s);
-            case StmtKind::loop: return executeLoop(s);
-            case StmtKind::let: return bindings.push_back({&s.name, evaluateExpr(*s.value)});
+            case StmtKind::block:
+                return executeBlock(s);
+            case StmtKind::loop:
+                return executeLoop(s);
+            case StmtKind::let:
+                return bindings.push_back({&s.name, evaluateExpr(*s.value)});
             case StmtKind::store: {
                 const Scalar value = evaluateExpr(*s.value);
                 return storeScalar(s.value->type, value, address(s.buffer, s.indices));
             }
             case StmtKind::branch:
-                if (evaluateExpr(*s.value).integer) execute(*s.children[0]);
-                else if (s.children.size() > 1) execute(*s.children[1]);
+                if (evaluateExpr(*s.value).integer)
+                    execute(*s.children[0]);
+                else if (s.children.size() > 1)
+                    execute(*s.children[1]);
                 return;
             case StmtKind::check:
                 if (!evaluateExpr(*s.value).integer) status = std::max(status, s.code);
                 return;
-            case StmtKind::comment: return;
+            case StmtKind::comment:
+                return;
         }
     }
 

@@ -17,14 +17,28 @@ Expr node(ExprKind kind, ElementType type, std::uint8_t op, std::vector<Expr> ar
     return made;
 }
 
-bool isConstant(const Expr& e) { return e->kind == ExprKind::integer || e->kind == ExprKind::real; }
-bool isInteger(const Expr& e, std::int64_t value) { return e->kind == ExprKind::integer && e->integer == value; }
-bool isReal(const Expr& e, double value) { return e->kind == ExprKind::real && e->real == value; }
-bool isNegativeZero(const Expr& e) { return isReal(e, 0) && __builtin_signbit(e->real); }
-bool isPositiveZero(const Expr& e) { return isReal(e, 0) && !__builtin_signbit(e->real); }
-bool isOp(const Expr& e, BinaryOp op) { return e->kind == ExprKind::binary && e->binaryOp() == op; }
+bool isConstant(const Expr& e) {
+    return e->kind == ExprKind::integer || e->kind == ExprKind::real;
+}
+bool isInteger(const Expr& e, std::int64_t value) {
+    return e->kind == ExprKind::integer && e->integer == value;
+}
+bool isReal(const Expr& e, double value) {
+    return e->kind == ExprKind::real && e->real == value;
+}
+bool isNegativeZero(const Expr& e) {
+    return isReal(e, 0) && __builtin_signbit(e->real);
+}
+bool isPositiveZero(const Expr& e) {
+    return isReal(e, 0) && !__builtin_signbit(e->real);
+}
+bool isOp(const Expr& e, BinaryOp op) {
+    return e->kind == ExprKind::binary && e->binaryOp() == op;
+}
 
-Scalar scalarOf(const Expr& e) { return {e->integer, e->real}; }
+Scalar scalarOf(const Expr& e) {
+    return {e->integer, e->real};
+}
 
 Expr constantFrom(ElementType type, Scalar value) {
     return isFloat(type) ? real(type, value.real) : integer(type, value.integer);
@@ -42,8 +56,10 @@ bool isExact(UnaryOp op) {
         case UnaryOp::logicalNot:
         case UnaryOp::bitNot:
         case UnaryOp::isNan:
-        case UnaryOp::isInf: return true;
-        default: return false;
+        case UnaryOp::isInf:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -78,7 +94,7 @@ Expr mulIdentity(const Expr& a, const Expr& b) {
 
 Expr logicIdentity(BinaryOp op, const Expr& a, const Expr& b) {
     const bool isAnd = op == BinaryOp::logicalAnd;
-    if (isInteger(b, isAnd)) return a;   // x && true, x || false
+    if (isInteger(b, isAnd)) return a;  // x && true, x || false
     if (isInteger(a, isAnd)) return b;
     if (isInteger(b, !isAnd)) return b;  // x && false, x || true
     if (isInteger(a, !isAnd)) return a;
@@ -87,9 +103,12 @@ Expr logicIdentity(BinaryOp op, const Expr& a, const Expr& b) {
 
 Expr identity(BinaryOp op, const Expr& a, const Expr& b) {
     switch (op) {
-        case BinaryOp::add: return addIdentity(a, b);
-        case BinaryOp::sub: return subIdentity(a, b);
-        case BinaryOp::mul: return mulIdentity(a, b);
+        case BinaryOp::add:
+            return addIdentity(a, b);
+        case BinaryOp::sub:
+            return subIdentity(a, b);
+        case BinaryOp::mul:
+            return mulIdentity(a, b);
         case BinaryOp::div:
             if (isInteger(b, 1) || isReal(b, 1)) return a;
             return isInteger(a, 0) ? a : nullptr;
@@ -97,10 +116,13 @@ Expr identity(BinaryOp op, const Expr& a, const Expr& b) {
             if (isInteger(b, 1)) return integer(a->type, 0);
             return isInteger(a, 0) ? a : nullptr;
         case BinaryOp::min:
-        case BinaryOp::max: return a == b ? a : nullptr;
+        case BinaryOp::max:
+            return a == b ? a : nullptr;
         case BinaryOp::logicalAnd:
-        case BinaryOp::logicalOr: return logicIdentity(op, a, b);
-        default: return nullptr;
+        case BinaryOp::logicalOr:
+            return logicIdentity(op, a, b);
+        default:
+            return nullptr;
     }
 }
 
@@ -109,13 +131,17 @@ bool shouldSwap(BinaryOp op, const Expr& a, const Expr& b) {
     return (op == BinaryOp::add || op == BinaryOp::mul) && a->kind == ExprKind::integer && b->kind != ExprKind::integer;
 }
 
-Stmt statement(StmtNode made) { return std::make_shared<const StmtNode>(std::move(made)); }
+Stmt statement(StmtNode made) {
+    return std::make_shared<const StmtNode>(std::move(made));
+}
 
 bool declaresNames(const StmtNode& s) {
     return std::any_of(s.children.begin(), s.children.end(), [](const Stmt& c) { return c->kind == StmtKind::let; });
 }
 
-Stmt asBlock(Stmt s) { return s->kind == StmtKind::block ? s : block({std::move(s)}); }
+Stmt asBlock(Stmt s) {
+    return s->kind == StmtKind::block ? s : block({std::move(s)});
+}
 
 const StmtNode* parallelLoop(const StmtNode& s) {
     if (s.kind == StmtKind::loop) return s.loop == LoopKind::parallel ? &s : nullptr;
@@ -146,7 +172,9 @@ std::int64_t Kernel::scratchBytes() const {
     return bytes;
 }
 
-Expr index(std::int64_t value) { return integer(ElementType::i64, value); }
+Expr index(std::int64_t value) {
+    return integer(ElementType::i64, value);
+}
 
 Expr integer(ElementType type, std::int64_t value) {
     TENON_CHECK(!isFloat(type), "an integer constant of a float type");
@@ -163,7 +191,8 @@ Expr real(ElementType type, double value) {
 }
 
 Expr constantOf(ElementType type, double value) {
-    return isFloat(type) ? real(type, value) : integer(type, convert(ElementType::f64, type, Scalar::of(value)).integer);
+    return isFloat(type) ? real(type, value)
+                         : integer(type, convert(ElementType::f64, type, Scalar::of(value)).integer);
 }
 
 Expr variable(std::string name, ElementType type) {
@@ -203,7 +232,9 @@ Expr binary(BinaryOp op, Expr a, Expr b) {
     return node(ExprKind::binary, type, static_cast<std::uint8_t>(op), {std::move(a), std::move(b)});
 }
 
-Expr fma(Expr a, Expr b, Expr c) { return ternary(TernaryOp::fma, std::move(a), std::move(b), std::move(c)); }
+Expr fma(Expr a, Expr b, Expr c) {
+    return ternary(TernaryOp::fma, std::move(a), std::move(b), std::move(c));
+}
 
 Expr select(Expr condition, Expr a, Expr b) {
     return ternary(TernaryOp::select, std::move(condition), std::move(a), std::move(b));
@@ -211,7 +242,8 @@ Expr select(Expr condition, Expr a, Expr b) {
 
 Expr ternary(TernaryOp op, Expr a, Expr b, Expr c) {
     TENON_CHECK(b->type == c->type, "a ternary operation on two types");
-    TENON_CHECK(a->type == (op == TernaryOp::select ? ElementType::boolean : b->type), "a ternary operation on two types");
+    TENON_CHECK(a->type == (op == TernaryOp::select ? ElementType::boolean : b->type),
+                "a ternary operation on two types");
     TENON_CHECK(op != TernaryOp::fma || isFloat(c->type), "fma of integers");
     TENON_CHECK(op < TernaryOp::maddPairs16 || c->type == ElementType::i32, "a byte or pair product that is not i32");
     if (op == TernaryOp::select && isConstant(a)) return a->integer ? b : c;
@@ -240,7 +272,8 @@ Stmt block(std::vector<Stmt> children) {
         if (!child) continue;
         if (child->kind == StmtKind::block && !declaresNames(*child))
             made.children.insert(made.children.end(), child->children.begin(), child->children.end());
-        else made.children.push_back(std::move(child));
+        else
+            made.children.push_back(std::move(child));
     }
     return statement(std::move(made));
 }
@@ -285,7 +318,8 @@ Stmt check(Expr condition, int code) {
 }
 
 Stmt comment(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < ' '; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < ' '; }, ' ');
     StmtNode made{.kind = StmtKind::comment};
     made.name = std::move(text);
     return statement(std::move(made));

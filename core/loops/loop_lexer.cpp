@@ -10,16 +10,22 @@ namespace tenon::loops {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isWordPart(char c) { return isLetter(c) || isDigit(c); }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isWordPart(char c) {
+    return isLetter(c) || isDigit(c);
+}
 
 constexpr std::array<std::string_view, 7> kLongSymbols{"..", "==", "<=", "&&", "||", "^^", "!="};
 constexpr std::string_view kShortSymbols = "(){}[]:,=<+-*/%&|^!~?";
 
-constexpr std::array<std::string_view, 20> kReserved{"kernel", "for",  "in",       "const",    "out",  "scratch", "register",
-                                                     "unrolled", "vector", "parallel", "let",  "if",   "else",    "check",
-                                                     "fail",   "true", "false",    "fma",      "select", "dotBytes"};
+constexpr std::array<std::string_view, 20> kReserved{
+    "kernel", "for", "in",   "const", "out",  "scratch", "register", "unrolled", "vector", "parallel",
+    "let",    "if",  "else", "check", "fail", "true",    "false",    "fma",      "select", "dotBytes"};
 
 class Lexer {
 public:
@@ -46,7 +52,8 @@ private:
     char peek(std::size_t ahead) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }
 
     void skipSpace() {
-        for (; at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n'); ++at) {
+        for (; at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n');
+             ++at) {
             if (text[at] != '\n') continue;
             ++line;
             lineStart = at + 1;
@@ -102,12 +109,16 @@ private:
 
 }  // namespace
 
-Result<std::vector<Token>> tokenize(std::string_view text) { return Lexer(text).run(); }
+Result<std::vector<Token>> tokenize(std::string_view text) {
+    return Lexer(text).run();
+}
 
 Error textError(const Token& at, const std::string& what) {
     std::string message = std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + what;
-    if (at.kind == TokenKind::end) message += ", at the end of the text";
-    else message += ", at '" + std::string(at.text.substr(0, 40)) + "'";
+    if (at.kind == TokenKind::end)
+        message += ", at the end of the text";
+    else
+        message += ", at '" + std::string(at.text.substr(0, 40)) + "'";
     return usageError(message);
 }
 

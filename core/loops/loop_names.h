@@ -12,8 +12,8 @@ namespace tenon::loops {
 
 /// In the order of UnaryOp; empty where the op is written as an operator.
 inline constexpr std::array<std::string_view, 22> kUnaryNames{
-    "",     "abs",  "sqrt", "exp",  "log",  "tanh",  "erf",  "sin",       "cos", "tan", "asin",
-    "acos", "atan", "sinh", "cosh", "floor", "ceil", "roundEven", "", "", "isNan", "isInf"};
+    "",     "abs",  "sqrt", "exp",  "log",   "tanh", "erf",       "sin", "cos", "tan",   "asin",
+    "acos", "atan", "sinh", "cosh", "floor", "ceil", "roundEven", "",    "",    "isNan", "isInf"};
 
 /// An infix operator, with C's precedences: larger binds tighter. Names that are words are calls.
 struct BinaryName {
@@ -22,9 +22,24 @@ struct BinaryName {
 };
 
 /// In the order of BinaryOp.
-inline constexpr std::array<BinaryName, 18> kBinaryNames{{{"+", 9}, {"-", 9},     {"*", 10},   {"/", 10},  {"%", 10}, {"fmod"},
-                                                          {"min"},  {"max"},      {"pow"},     {"==", 7},  {"<", 8},  {"<=", 8},
-                                                          {"&&", 3}, {"||", 1},   {"^^", 2},   {"&", 6},   {"|", 4},  {"^", 5}}};
+inline constexpr std::array<BinaryName, 18> kBinaryNames{{{"+", 9},
+                                                          {"-", 9},
+                                                          {"*", 10},
+                                                          {"/", 10},
+                                                          {"%", 10},
+                                                          {"fmod"},
+                                                          {"min"},
+                                                          {"max"},
+                                                          {"pow"},
+                                                          {"==", 7},
+                                                          {"<", 8},
+                                                          {"<=", 8},
+                                                          {"&&", 3},
+                                                          {"||", 1},
+                                                          {"^^", 2},
+                                                          {"&", 6},
+                                                          {"|", 4},
+                                                          {"^", 5}}};
 inline constexpr int kUnaryPrecedence = 11;
 
 /// In the order of TernaryOp.

@@ -101,11 +101,13 @@ private:
     Result<void> declaration(bool isParameter) {
         const int kind = indexOf(kBufferKindNames, peek().text);
         if (kind < 0 || (kind <= static_cast<int>(BufferKind::output)) != isParameter)
-            return textError(peek(), isParameter ? "'in', 'const' or 'out' expected" : "'scratch' or 'register' expected");
+            return textError(peek(),
+                             isParameter ? "'in', 'const' or 'out' expected" : "'scratch' or 'register' expected");
         ++at;
         if (kernel.buffers.size() >= kMaxBuffers) return textError(peek(), "too many buffers");
         const Token place = peek();
-        Buffer b{.name = std::string(TENON_TRY(identifier("the name of a buffer"))), .kind = static_cast<BufferKind>(kind)};
+        Buffer b{.name = std::string(TENON_TRY(identifier("the name of a buffer"))),
+                 .kind = static_cast<BufferKind>(kind)};
         if (findBuffer(b.name) >= 0) return textError(place, "a second buffer of this name");
         TENON_TRY(expect(":"));
         b.element = TENON_TRY(elementType());
@@ -188,7 +190,8 @@ private:
         TENON_TRY(expectWord("fail"));
         const Token place = peek();
         const std::int64_t code = TENON_TRY(count("an error number"));
-        if (code < 1 || code > std::numeric_limits<int>::max()) return textError(place, "an error number from 1 up expected");
+        if (code < 1 || code > std::numeric_limits<int>::max())
+            return textError(place, "an error number from 1 up expected");
         return check(std::move(condition), static_cast<int>(code));
     }
 
@@ -215,8 +218,8 @@ private:
         const Token valuePlace = peek();
         Expr value = TENON_TRY(expression(0));
         if (value->type != bufferAt(buffer).element)
-            return textError(valuePlace, "a value of type " + std::string(elementTypeName(value->type)) + " stored into '" +
-                                             bufferAt(buffer).name + "' of type " +
+            return textError(valuePlace, "a value of type " + std::string(elementTypeName(value->type)) +
+                                             " stored into '" + bufferAt(buffer).name + "' of type " +
                                              std::string(elementTypeName(bufferAt(buffer).element)));
         return store(buffer, std::move(indices), std::move(value));
     }
@@ -276,12 +279,14 @@ private:
         if (a->type != b->type)
             return textError(place, "operands of types " + std::string(elementTypeName(a->type)) + " and " +
                                         std::string(elementTypeName(b->type)));
-        if (!takes(op, a->type)) return textError(place, "an operation that " + std::string(elementTypeName(a->type)) + " does not have");
+        if (!takes(op, a->type))
+            return textError(place, "an operation that " + std::string(elementTypeName(a->type)) + " does not have");
         return binary(op, std::move(a), std::move(b));
     }
 
     Result<Expr> makeUnary(const Token& place, UnaryOp op, Expr a) {
-        if (!takes(op, a->type)) return textError(place, "an operation that " + std::string(elementTypeName(a->type)) + " does not have");
+        if (!takes(op, a->type))
+            return textError(place, "an operation that " + std::string(elementTypeName(a->type)) + " does not have");
         return unary(op, std::move(a));
     }
 
@@ -290,8 +295,10 @@ private:
         const Token place = peek();
         Expr result;
         if (accept("-")) {
-            if (peek().kind == TokenKind::number || isNotFinite(peek())) result = TENON_TRY(literal(true));
-            else result = TENON_TRY(makeUnary(place, UnaryOp::neg, TENON_TRY(prefix())));
+            if (peek().kind == TokenKind::number || isNotFinite(peek()))
+                result = TENON_TRY(literal(true));
+            else
+                result = TENON_TRY(makeUnary(place, UnaryOp::neg, TENON_TRY(prefix())));
         } else if (accept("!")) {
             result = TENON_TRY(makeUnary(place, UnaryOp::logicalNot, TENON_TRY(prefix())));
         } else if (accept("~")) {
@@ -362,7 +369,8 @@ private:
 
     // Constants -----------------------------------------------------------------------------------------------------
     static bool isNotFinite(const Token& token) {
-        if (token.kind != TokenKind::word || !(token.text.starts_with("inf") || token.text.starts_with("nan"))) return false;
+        if (token.kind != TokenKind::word || !(token.text.starts_with("inf") || token.text.starts_with("nan")))
+            return false;
         const std::string_view suffix = token.text.substr(3);
         return suffix.empty() || elementTypeFromName(suffix);
     }

@@ -66,22 +66,33 @@ public:
     /// `outer` is the precedence of what surrounds the expression.
     std::string expression(const ExprNode& e, int outer = 0) {
         switch (e.kind) {
-            case ExprKind::integer: return printInteger(e.type, e.integer);
-            case ExprKind::real: return printReal(e.type, e.real);
-            case ExprKind::variable: return e.name;
-            case ExprKind::load: return bufferName(e.buffer) + "[" + list(e.args) + "]";
-            case ExprKind::unary: return unaryText(e);
-            case ExprKind::binary: return binaryText(e, outer);
-            case ExprKind::ternary: return std::string(kTernaryNames[e.op]) + "(" + list(e.args) + ")";
-            case ExprKind::cast: return std::string(elementTypeName(e.type)) + "(" + expression(*e.args[0]) + ")";
+            case ExprKind::integer:
+                return printInteger(e.type, e.integer);
+            case ExprKind::real:
+                return printReal(e.type, e.real);
+            case ExprKind::variable:
+                return e.name;
+            case ExprKind::load:
+                return bufferName(e.buffer) + "[" + list(e.args) + "]";
+            case ExprKind::unary:
+                return unaryText(e);
+            case ExprKind::binary:
+                return binaryText(e, outer);
+            case ExprKind::ternary:
+                return std::string(kTernaryNames[e.op]) + "(" + list(e.args) + ")";
+            case ExprKind::cast:
+                return std::string(elementTypeName(e.type)) + "(" + expression(*e.args[0]) + ")";
             case ExprKind::guard:
-                return "(" + expression(*e.args[0]) + " ? " + expression(*e.args[1]) + " : " + expression(*e.args[2]) + ")";
+                return "(" + expression(*e.args[0]) + " ? " + expression(*e.args[1]) + " : " + expression(*e.args[2]) +
+                       ")";
         }
         __builtin_unreachable();
     }
 
 private:
-    std::string bufferName(BufferIndex buffer) const { return kernel.buffers.at(static_cast<std::size_t>(buffer)).name; }
+    std::string bufferName(BufferIndex buffer) const {
+        return kernel.buffers.at(static_cast<std::size_t>(buffer)).name;
+    }
 
     static std::string declaration(const Buffer& b) {
         std::string line(kBufferKindNames[static_cast<std::size_t>(b.kind)]);
@@ -111,14 +122,18 @@ private:
         if (name.precedence == 0) return std::string(name.text) + "(" + list(e.args) + ")";
         std::string joined = expression(*e.args[0], name.precedence);
         const ExprNode& right = *e.args[1];
-        const bool subtracts = e.binaryOp() == BinaryOp::add && right.kind == ExprKind::integer && isSigned(right.type) &&
-                               right.integer < 0 && isNegatable(right);
-        if (subtracts) joined += " - " + printInteger(right.type, -right.integer);  // reads back as the same sum
-        else joined += " " + std::string(name.text) + " " + expression(right, name.precedence + 1);
+        const bool subtracts = e.binaryOp() == BinaryOp::add && right.kind == ExprKind::integer &&
+                               isSigned(right.type) && right.integer < 0 && isNegatable(right);
+        if (subtracts)
+            joined += " - " + printInteger(right.type, -right.integer);  // reads back as the same sum
+        else
+            joined += " " + std::string(name.text) + " " + expression(right, name.precedence + 1);
         return name.precedence < outer ? "(" + joined + ")" : joined;
     }
 
-    void line(int depth, const std::string& content) { text.append(static_cast<std::size_t>(depth) * 2, ' ') += content + "\n"; }
+    void line(int depth, const std::string& content) {
+        text.append(static_cast<std::size_t>(depth) * 2, ' ') += content + "\n";
+    }
 
     void printBody(const StmtNode& s, int depth) {
         if (s.kind != StmtKind::block) return printStatement(s, depth);
@@ -149,12 +164,18 @@ private:
                 line(depth, "{");
                 printBody(s, depth + 1);
                 return line(depth, "}");
-            case StmtKind::loop: return printLoop(s, depth);
-            case StmtKind::let: return line(depth, "let " + s.name + " = " + expression(*s.value));
-            case StmtKind::store: return line(depth, bufferName(s.buffer) + "[" + list(s.indices) + "] = " + expression(*s.value));
-            case StmtKind::branch: return printBranch(s, depth);
-            case StmtKind::check: return line(depth, "check " + expression(*s.value) + " else fail " + std::to_string(s.code));
-            case StmtKind::comment: return line(depth, s.name.empty() ? "#" : "# " + s.name);
+            case StmtKind::loop:
+                return printLoop(s, depth);
+            case StmtKind::let:
+                return line(depth, "let " + s.name + " = " + expression(*s.value));
+            case StmtKind::store:
+                return line(depth, bufferName(s.buffer) + "[" + list(s.indices) + "] = " + expression(*s.value));
+            case StmtKind::branch:
+                return printBranch(s, depth);
+            case StmtKind::check:
+                return line(depth, "check " + expression(*s.value) + " else fail " + std::to_string(s.code));
+            case StmtKind::comment:
+                return line(depth, s.name.empty() ? "#" : "# " + s.name);
         }
     }
 
@@ -164,7 +185,11 @@ private:
 
 }  // namespace
 
-std::string printKernel(const Kernel& kernel) { return Printer(kernel).print(); }
-std::string printExpr(const Kernel& kernel, const Expr& expr) { return Printer(kernel).expression(*expr); }
+std::string printKernel(const Kernel& kernel) {
+    return Printer(kernel).print();
+}
+std::string printExpr(const Kernel& kernel, const Expr& expr) {
+    return Printer(kernel).expression(*expr);
+}
 
 }  // namespace tenon::loops

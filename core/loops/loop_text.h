@@ -11,11 +11,12 @@
 //     }
 //
 // Statements: `let n = e`, `b[i, j] = e`, `if e { } else { }`, `check e else fail 1`, `# comment`, and the loops
-// `for`, `unrolled for`, `vector for`, `parallel for`. Expressions are C's with these additions: `/` and `%` on i64 floor,
-// `!e` inverts booleans and `~e` bits, `^^` is exclusive or of booleans, `c ? a : b` evaluates `a` only where c holds (always in
-// parentheses), f32(e) converts, select, fma, min, max, pow, fmod, maddPairs16, dotBytes and the unary functions are calls.
-// Constants are i64 or, with a point or an exponent, f32; others carry their type: `3u8`, `0.5f64`. Bool: true and false.
-// Text ends a statement at a line's end or at `}`.
+// `for`, `unrolled for`, `vector for`, `parallel for`. Expressions are C's with these additions: `/` and `%` on i64
+// floor,
+// `!e` inverts booleans and `~e` bits, `^^` is exclusive or of booleans, `c ? a : b` evaluates `a` only where c holds
+// (always in parentheses), f32(e) converts, select, fma, min, max, pow, fmod, maddPairs16, dotBytes and the unary
+// functions are calls. Constants are i64 or, with a point or an exponent, f32; others carry their type: `3u8`,
+// `0.5f64`. Bool: true and false. Text ends a statement at a line's end or at `}`.
 #pragma once
 
 #include <string>
@@ -29,8 +30,8 @@ namespace tenon::loops {
 std::string printKernel(const Kernel& kernel);
 std::string printExpr(const Kernel& kernel, const Expr& expr);
 
-/// Errors carry line and column. Nesting, sizes and counts are bounded: the text may be hostile. The result has types that
-/// match and names that are bound; whether it is a valid kernel is for verifyKernel (loop_verifier.h) to say.
+/// Errors carry line and column. Nesting, sizes and counts are bounded: the text may be hostile. The result has types
+/// that match and names that are bound; whether it is a valid kernel is for verifyKernel (loop_verifier.h) to say.
 Result<Kernel> parseKernel(std::string_view text);
 
 }  // namespace tenon::loops

@@ -15,7 +15,12 @@ void overVectors(Emitter& e, const TileShape& shape, const std::function<void(co
 
 }  // namespace
 
-BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const TileElement& row, const TileElement& vector) {
+BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const TileElement& row, const TileElement& vector,
+                     const TileStep& multiplyAdd) {
+    const auto next = [&](const Expr& a, const Expr& x, const Expr& sum) {
+        if (multiplyAdd) return multiplyAdd(a, x, sum);
+        return isFloat(type) ? fma(a, x, sum) : a * x + sum;
+    };
     const BufferIndex acc = e.registers("acc", type, {shape.rows, shape.vectors, shape.lanes});
     const BufferIndex b = e.registers("b", type, {shape.vectors, shape.lanes});
     e.loop(LoopKind::unrolled, "r", shape.rows, [&](const Expr& r) {
@@ -26,8 +31,7 @@ BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const
         e.loop(LoopKind::unrolled, "r", shape.rows, [&](const Expr& r) {
             const Expr a = e.let(row(k, r), "a");
             overVectors(e, shape, [&](const Expr& j, const Expr& v) {
-                const Expr sum = e.load(acc, {r, j, v}), x = e.load(b, {j, v});
-                e.store(acc, {r, j, v}, isFloat(type) ? fma(a, x, sum) : a * x + sum);
+                e.store(acc, {r, j, v}, next(a, e.load(b, {j, v}), e.load(acc, {r, j, v})));
             });
         });
     };

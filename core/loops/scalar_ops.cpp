@@ -13,7 +13,9 @@ namespace {
 
 using U64 = std::uint64_t;
 
-bool isWideUnsigned(ElementType type) { return type == ElementType::u64; }
+bool isWideUnsigned(ElementType type) {
+    return type == ElementType::u64;
+}
 
 bool lessThan(ElementType type, std::int64_t a, std::int64_t b) {
     return isWideUnsigned(type) ? static_cast<U64>(a) < static_cast<U64>(b) : a < b;
@@ -59,24 +61,39 @@ std::int64_t power(ElementType type, std::int64_t base, std::int64_t exponent) {
 
 std::int64_t integerBinary(BinaryOp op, ElementType type, std::int64_t a, std::int64_t b) {
     switch (op) {
-        case BinaryOp::add: return static_cast<std::int64_t>(static_cast<U64>(a) + static_cast<U64>(b));
-        case BinaryOp::sub: return static_cast<std::int64_t>(static_cast<U64>(a) - static_cast<U64>(b));
-        case BinaryOp::mul: return static_cast<std::int64_t>(static_cast<U64>(a) * static_cast<U64>(b));
-        case BinaryOp::div: return quotient(type, a, b);
-        case BinaryOp::mod: return modulo(type, a, b);
-        case BinaryOp::fmod: return remainder(type, a, b);
-        case BinaryOp::min: return lessThan(type, a, b) ? a : b;
-        case BinaryOp::max: return lessThan(type, a, b) ? b : a;
-        case BinaryOp::pow: return power(type, a, b);
-        case BinaryOp::equal: return a == b;
-        case BinaryOp::less: return lessThan(type, a, b);
-        case BinaryOp::lessEqual: return !lessThan(type, b, a);
+        case BinaryOp::add:
+            return static_cast<std::int64_t>(static_cast<U64>(a) + static_cast<U64>(b));
+        case BinaryOp::sub:
+            return static_cast<std::int64_t>(static_cast<U64>(a) - static_cast<U64>(b));
+        case BinaryOp::mul:
+            return static_cast<std::int64_t>(static_cast<U64>(a) * static_cast<U64>(b));
+        case BinaryOp::div:
+            return quotient(type, a, b);
+        case BinaryOp::mod:
+            return modulo(type, a, b);
+        case BinaryOp::fmod:
+            return remainder(type, a, b);
+        case BinaryOp::min:
+            return lessThan(type, a, b) ? a : b;
+        case BinaryOp::max:
+            return lessThan(type, a, b) ? b : a;
+        case BinaryOp::pow:
+            return power(type, a, b);
+        case BinaryOp::equal:
+            return a == b;
+        case BinaryOp::less:
+            return lessThan(type, a, b);
+        case BinaryOp::lessEqual:
+            return !lessThan(type, b, a);
         case BinaryOp::logicalAnd:
-        case BinaryOp::bitAnd: return a & b;
+        case BinaryOp::bitAnd:
+            return a & b;
         case BinaryOp::logicalOr:
-        case BinaryOp::bitOr: return a | b;
+        case BinaryOp::bitOr:
+            return a | b;
         case BinaryOp::logicalXor:
-        case BinaryOp::bitXor: return a ^ b;
+        case BinaryOp::bitXor:
+            return a ^ b;
     }
     __builtin_unreachable();
 }
@@ -90,16 +107,26 @@ T flooredMod(T a, T b) {
 template <class T>
 T realBinary(BinaryOp op, T a, T b) {
     switch (op) {
-        case BinaryOp::add: return a + b;
-        case BinaryOp::sub: return a - b;
-        case BinaryOp::mul: return a * b;
-        case BinaryOp::div: return a / b;
-        case BinaryOp::mod: return flooredMod(a, b);
-        case BinaryOp::fmod: return std::fmod(a, b);
-        case BinaryOp::min: return a != a || a < b ? a : b;
-        case BinaryOp::max: return a != a || a > b ? a : b;
-        case BinaryOp::pow: return std::pow(a, b);
-        default: break;
+        case BinaryOp::add:
+            return a + b;
+        case BinaryOp::sub:
+            return a - b;
+        case BinaryOp::mul:
+            return a * b;
+        case BinaryOp::div:
+            return a / b;
+        case BinaryOp::mod:
+            return flooredMod(a, b);
+        case BinaryOp::fmod:
+            return std::fmod(a, b);
+        case BinaryOp::min:
+            return a != a || a < b ? a : b;
+        case BinaryOp::max:
+            return a != a || a > b ? a : b;
+        case BinaryOp::pow:
+            return std::pow(a, b);
+        default:
+            break;
     }
     TENON_CHECK(false, "an operation that floats do not have");
     return 0;
@@ -108,25 +135,44 @@ T realBinary(BinaryOp op, T a, T b) {
 template <class T>
 T realUnary(UnaryOp op, T a) {
     switch (op) {
-        case UnaryOp::neg: return -a;
-        case UnaryOp::abs: return std::fabs(a);
-        case UnaryOp::sqrt: return std::sqrt(a);
-        case UnaryOp::exp: return std::exp(a);
-        case UnaryOp::log: return std::log(a);
-        case UnaryOp::tanh: return std::tanh(a);
-        case UnaryOp::erf: return std::erf(a);
-        case UnaryOp::sin: return std::sin(a);
-        case UnaryOp::cos: return std::cos(a);
-        case UnaryOp::tan: return std::tan(a);
-        case UnaryOp::asin: return std::asin(a);
-        case UnaryOp::acos: return std::acos(a);
-        case UnaryOp::atan: return std::atan(a);
-        case UnaryOp::sinh: return std::sinh(a);
-        case UnaryOp::cosh: return std::cosh(a);
-        case UnaryOp::floor: return std::floor(a);
-        case UnaryOp::ceil: return std::ceil(a);
-        case UnaryOp::roundEven: return std::nearbyint(a);  // the rounding mode is never changed
-        default: break;
+        case UnaryOp::neg:
+            return -a;
+        case UnaryOp::abs:
+            return std::fabs(a);
+        case UnaryOp::sqrt:
+            return std::sqrt(a);
+        case UnaryOp::exp:
+            return std::exp(a);
+        case UnaryOp::log:
+            return std::log(a);
+        case UnaryOp::tanh:
+            return std::tanh(a);
+        case UnaryOp::erf:
+            return std::erf(a);
+        case UnaryOp::sin:
+            return std::sin(a);
+        case UnaryOp::cos:
+            return std::cos(a);
+        case UnaryOp::tan:
+            return std::tan(a);
+        case UnaryOp::asin:
+            return std::asin(a);
+        case UnaryOp::acos:
+            return std::acos(a);
+        case UnaryOp::atan:
+            return std::atan(a);
+        case UnaryOp::sinh:
+            return std::sinh(a);
+        case UnaryOp::cosh:
+            return std::cosh(a);
+        case UnaryOp::floor:
+            return std::floor(a);
+        case UnaryOp::ceil:
+            return std::ceil(a);
+        case UnaryOp::roundEven:
+            return std::nearbyint(a);  // the rounding mode is never changed
+        default:
+            break;
     }
     TENON_CHECK(false, "an operation that floats do not have");
     return 0;
@@ -157,7 +203,8 @@ std::int64_t saturate(ElementType to, double value) {
 
 double integerToReal(ElementType from, ElementType to, std::int64_t value) {
     // straight to float where the result is one: going through double would round twice
-    if (to == ElementType::f64) return isWideUnsigned(from) ? static_cast<double>(static_cast<U64>(value)) : static_cast<double>(value);
+    if (to == ElementType::f64)
+        return isWideUnsigned(from) ? static_cast<double>(static_cast<U64>(value)) : static_cast<double>(value);
     const float single = isWideUnsigned(from) ? static_cast<float>(static_cast<U64>(value)) : static_cast<float>(value);
     return roundTo(to, single);
 }
@@ -166,23 +213,35 @@ double integerToReal(ElementType from, ElementType to, std::int64_t value) {
 
 std::int64_t wrapTo(ElementType type, std::int64_t value) {
     switch (type) {
-        case ElementType::i8: return static_cast<std::int8_t>(value);
-        case ElementType::i16: return static_cast<std::int16_t>(value);
-        case ElementType::i32: return static_cast<std::int32_t>(value);
-        case ElementType::u8: return static_cast<std::uint8_t>(value);
-        case ElementType::u16: return static_cast<std::uint16_t>(value);
-        case ElementType::u32: return static_cast<std::uint32_t>(value);
-        case ElementType::boolean: return value != 0;
-        default: return value;
+        case ElementType::i8:
+            return static_cast<std::int8_t>(value);
+        case ElementType::i16:
+            return static_cast<std::int16_t>(value);
+        case ElementType::i32:
+            return static_cast<std::int32_t>(value);
+        case ElementType::u8:
+            return static_cast<std::uint8_t>(value);
+        case ElementType::u16:
+            return static_cast<std::uint16_t>(value);
+        case ElementType::u32:
+            return static_cast<std::uint32_t>(value);
+        case ElementType::boolean:
+            return value != 0;
+        default:
+            return value;
     }
 }
 
 double roundTo(ElementType type, double value) {
     switch (type) {
-        case ElementType::f64: return value;
-        case ElementType::f16: return halfToFloat(floatToHalf(static_cast<float>(value)));
-        case ElementType::bf16: return bfloatToFloat(floatToBfloat(static_cast<float>(value)));
-        default: return static_cast<float>(value);
+        case ElementType::f64:
+            return value;
+        case ElementType::f16:
+            return halfToFloat(floatToHalf(static_cast<float>(value)));
+        case ElementType::bf16:
+            return bfloatToFloat(floatToBfloat(static_cast<float>(value)));
+        default:
+            return static_cast<float>(value);
     }
 }
 
@@ -194,13 +253,17 @@ Scalar evaluate(UnaryOp op, ElementType operand, Scalar a) {
     if (isFloat(operand)) return Scalar::of(roundTo(operand, static_cast<float>(realUnary(op, a.real))));
     const U64 bits = static_cast<U64>(a.integer);
     switch (op) {
-        case UnaryOp::neg: return Scalar::of(wrapTo(operand, static_cast<std::int64_t>(0 - bits)));
+        case UnaryOp::neg:
+            return Scalar::of(wrapTo(operand, static_cast<std::int64_t>(0 - bits)));
         case UnaryOp::abs:
             return Scalar::of(isSigned(operand) && a.integer < 0 ? wrapTo(operand, static_cast<std::int64_t>(0 - bits))
                                                                  : a.integer);
-        case UnaryOp::bitNot: return Scalar::of(wrapTo(operand, static_cast<std::int64_t>(~bits)));
-        case UnaryOp::logicalNot: return Scalar::of(std::int64_t{a.integer == 0});
-        default: break;
+        case UnaryOp::bitNot:
+            return Scalar::of(wrapTo(operand, static_cast<std::int64_t>(~bits)));
+        case UnaryOp::logicalNot:
+            return Scalar::of(std::int64_t{a.integer == 0});
+        default:
+            break;
     }
     TENON_CHECK(false, "an operation that integers do not have");
     return {};
@@ -253,15 +316,21 @@ ElementType resultType(UnaryOp op, ElementType operand) {
     return op == UnaryOp::isNan || op == UnaryOp::isInf ? ElementType::boolean : operand;
 }
 
-ElementType resultType(BinaryOp op, ElementType operand) { return isComparison(op) ? ElementType::boolean : operand; }
+ElementType resultType(BinaryOp op, ElementType operand) {
+    return isComparison(op) ? ElementType::boolean : operand;
+}
 
 bool takes(UnaryOp op, ElementType operand) {
     switch (op) {
         case UnaryOp::neg:
-        case UnaryOp::abs: return operand != ElementType::boolean;
-        case UnaryOp::logicalNot: return operand == ElementType::boolean;
-        case UnaryOp::bitNot: return isInteger(operand);
-        default: return isFloat(operand);
+        case UnaryOp::abs:
+            return operand != ElementType::boolean;
+        case UnaryOp::logicalNot:
+            return operand == ElementType::boolean;
+        case UnaryOp::bitNot:
+            return isInteger(operand);
+        default:
+            return isFloat(operand);
     }
 }
 
@@ -269,33 +338,44 @@ bool takes(BinaryOp op, ElementType operand) {
     switch (op) {
         case BinaryOp::equal:
         case BinaryOp::less:
-        case BinaryOp::lessEqual: return true;
+        case BinaryOp::lessEqual:
+            return true;
         case BinaryOp::logicalAnd:
         case BinaryOp::logicalOr:
-        case BinaryOp::logicalXor: return operand == ElementType::boolean;
+        case BinaryOp::logicalXor:
+            return operand == ElementType::boolean;
         case BinaryOp::bitAnd:
         case BinaryOp::bitOr:
-        case BinaryOp::bitXor: return isInteger(operand);
-        default: return operand != ElementType::boolean;
+        case BinaryOp::bitXor:
+            return isInteger(operand);
+        default:
+            return operand != ElementType::boolean;
     }
 }
 
 Scalar loadScalar(ElementType type, const std::byte* from) {
     return dispatch(type, [&]<class T>(T value) {
         std::memcpy(&value, from, sizeof value);
-        if constexpr (std::is_same_v<T, Half> || std::is_same_v<T, BFloat>) return Scalar::of(double{static_cast<float>(value)});
-        else if constexpr (std::is_floating_point_v<T>) return Scalar::of(static_cast<double>(value));
-        else return Scalar::of(static_cast<std::int64_t>(value));
+        if constexpr (std::is_same_v<T, Half> || std::is_same_v<T, BFloat>)
+            return Scalar::of(double{static_cast<float>(value)});
+        else if constexpr (std::is_floating_point_v<T>)
+            return Scalar::of(static_cast<double>(value));
+        else
+            return Scalar::of(static_cast<std::int64_t>(value));
     });
 }
 
 void storeScalar(ElementType type, Scalar value, std::byte* to) {
     dispatch(type, [&]<class T>(T) {
         T element;
-        if constexpr (std::is_same_v<T, Half>) element = Half{floatToHalf(static_cast<float>(value.real))};
-        else if constexpr (std::is_same_v<T, BFloat>) element = BFloat{floatToBfloat(static_cast<float>(value.real))};
-        else if constexpr (std::is_floating_point_v<T>) element = static_cast<T>(value.real);
-        else element = static_cast<T>(value.integer);
+        if constexpr (std::is_same_v<T, Half>)
+            element = Half{floatToHalf(static_cast<float>(value.real))};
+        else if constexpr (std::is_same_v<T, BFloat>)
+            element = BFloat{floatToBfloat(static_cast<float>(value.real))};
+        else if constexpr (std::is_floating_point_v<T>)
+            element = static_cast<T>(value.real);
+        else
+            element = static_cast<T>(value.integer);
         std::memcpy(to, &element, sizeof element);
     });
 }

@@ -2,9 +2,9 @@
 // What one operation of the loop IR means on one element. Constant folding and the loop interpreter compute with these,
 // and the emitters are tested against them.
 //
-// Every operation is total. Integers wrap; x / 0 and x mod 0 are 0; i64 divides towards minus infinity, the other integer
-// types towards zero; mod takes the sign of the divisor. f32, f16 and bf16 compute in f32 and round to their type after
-// every operation; f64 computes in f64. Which zero min and max give for +0 and -0 is unspecified.
+// Every operation is total. Integers wrap; x / 0 and x mod 0 are 0; i64 divides towards minus infinity, the other
+// integer types towards zero; mod takes the sign of the divisor. f32, f16 and bf16 compute in f32 and round to their
+// type after every operation; f64 computes in f64. Which zero min and max give for +0 and -0 is unspecified.
 #pragma once
 
 #include "core/loops/loop_ir.h"

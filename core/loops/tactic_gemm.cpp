@@ -44,7 +44,9 @@ public:
     }
 
     Result<LoweredKernel> build(const Schedule& given) {
-        plan = planGemm(product, e, given);
+        words = wordProductOf(e.graph, product, e.target);
+        depth = words ? words->words : product.depth;
+        plan = planGemm(product, words, e, given);
         if (elementCount(e.dims(product.output)) > 0) {
             prepareBlocks();
             emitJobs(e, jobs());
@@ -75,11 +77,13 @@ private:
     void prepareBlocks() {
         if (!plan.packsBlocks) return;
         const Operand& q = blockSide();
-        const Tensor& source = q.content ? *q.content : *e.graph.constant(q.value);
-        const Dims dims{q.strides->batchCount, ceilDiv(q.extent, plan.blockTile), product.depth, plan.blockTile};
+        const Dims dims{q.strides->batchCount, ceilDiv(q.extent, plan.blockTile), depth, plan.blockTile};
         packedBlocks = e.packed("w", q.value, product.type, dims, [&] {
-            return packTiles(source, *q.strides, q.extent, product.depth, plan.blockTile, product.type);
+            if (words) return packWords(e.graph, product, *words, plan.blockTile);
+            return packTiles(*e.graph.constant(q.value), *q.strides, q.extent, depth, plan.blockTile, product.type);
         });
+        if (words && words->bias != 0)
+            corrections = e.packed("zero", q.value, ElementType::i32, {q.strides->batchCount, q.extent}, [&] { return wordCorrections(e.graph, product, *words); });
     }
 
     Expr blockElement(const Expr& batch, const Expr& k, const Expr& block, const Expr& offset) {
@@ -90,8 +94,16 @@ private:
 
     Expr panelElement(const Expr& batch, const Expr& k, const Expr& first, const Expr& offset) {
         if (!plan.packsPanel) return panelSide().read(e, batch, k, first + offset);
-        return e.load(panel, {k, offset});
+        return e.load(panel, isPanelTurned() ? Index{offset, k} : Index{k, offset});
     }
+
+    /// What goes into the panel at depth k.
+    Expr panelSource(const Expr& batch, const Expr& k, const Expr& i) {
+        return words ? words->read(e, product, batch, k, i) : panelSide().read(e, batch, k, i);
+    }
+
+    /// Words of a matrix whose rows lie along the depth are made row by row, and broadcast from there.
+    bool isPanelTurned() const { return words && plan.isSwapped && panelSide().strides && panelSide().strides->depth == 1; }
 
     // Jobs ---------------------------------------------------------------------------------------------------------------
 
@@ -161,7 +173,7 @@ private:
         const Expr batch = e.simplify(place[0]), index = e.simplify(place[1]), part = e.simplify(place[2]);
         if (plan.packsPanel) {
             pitch = roundUp(kind.size, plan.lanes);
-            panel = e.scratch("panel", panelType(), {product.depth, pitch});
+            panel = e.scratch("panel", panelType(), isPanelTurned() ? Dims{kind.size, depth} : Dims{depth, pitch});
             kind.fill(batch, index);
         }
         const Expr first = e.simplify(kind.first(index));
@@ -189,43 +201,52 @@ private:
     ElementType panelType() const { return product.type; }
 
     void fillPlain(const Expr& batch, const Expr& first, std::int64_t size) {
-        e.loop(LoopKind::serial, "k", product.depth, [&](const Expr& k) {
-            vectorLoop(e, size, plan.lanes, 2, [&](const Expr& i) { e.store(panel, {k, i}, panelSide().read(e, batch, k, first + i)); });
+        if (isPanelTurned()) {
+            e.loop(LoopKind::serial, "i", size, [&](const Expr& i) {
+                vectorLoop(e, depth, plan.lanes, 1, [&](const Expr& k) { e.store(panel, {i, k}, panelSource(batch, k, first + i)); });
+            });
+            return;
+        }
+        e.loop(LoopKind::serial, "k", depth, [&](const Expr& k) {
+            vectorLoop(e, size, plan.lanes, 2, [&](const Expr& i) { e.store(panel, {k, i}, panelSource(batch, k, first + i)); });
         });
     }
 
-    /// Patches of `lines` output lines from `line` on, columns [column, column + width) of each. One row of the panel for every
-    /// input channel and tap; taps of the last axis are written out, so that their borders are known, unless they are many.
+    /// Patches of `lines` output lines from `line` on, columns [column, column + width) of each: one row of the panel for every
+    /// input channel and tap. Few taps along the last axis are written out, so that their borders are known.
     void fillLines(const Expr& batch, const Expr& line, std::int64_t lines, const Expr& column, std::int64_t width) {
+        constexpr std::int64_t kMostTaps = 8;
         const Window& w = *product.window;
         const std::int64_t last = w.kernel.back(), outerTaps = elementCount(w.kernel) / last;
-        e.loop(LoopKind::serial, "ci", product.channels, [&](const Expr& channel) {
+        const std::int64_t channels = words ? words->channelWords : product.channels;
+        const auto run = [&](const Expr& channel, const Expr& outer, const Expr& l, const Expr& tap, const ColumnRuns& runs) {
+            const Expr position = outer * last + tap;
+            const Expr k = words ? position * channels + channel : channel * (outerTaps * last) + position;
+            runs([&](const Expr& i) {
+                e.store(panel, {k, l * width + i}, panelSource(batch, k, (line + l) * plan.lineWidth + column + i));
+            });
+        };
+        e.loop(LoopKind::serial, "ci", channels, [&](const Expr& channel) {
             e.loop(LoopKind::serial, "tap", outerTaps, [&](const Expr& outer) {
                 e.loop(LoopKind::serial, "l", lines, [&](const Expr& l) {
-                    const auto copy = [&](const Expr& tap, const Expr& i) {
-                        const Expr k = (channel * outerTaps + outer) * last + tap;
-                        const Expr at = (line + l) * plan.lineWidth + column + i;
-                        e.store(panel, {k, l * width + i}, panelSide().read(e, batch, k, at));
-                    };
-                    if (last > kMostWrittenTaps) return loopOverTaps(width, copy);
-                    for (std::int64_t tap = 0; tap < last; ++tap)
-                        lineRun(width, column, tap, [&](const Expr& i) { copy(loops::index(tap), i); });
+                    if (last <= kMostTaps) {
+                        for (std::int64_t tap = 0; tap < last; ++tap) run(channel, outer, l, loops::index(tap), tapRuns(width, column, tap));
+                    } else {
+                        const bool isPadded = w.padsBegin.back() > 0 || w.padsEnd.back() > 0;
+                        e.loop(LoopKind::serial, "t", last, [&](const Expr& tap) {
+                            run(channel, outer, l, tap, [&](const auto& body) { vectorLoop(e, width, plan.lanes, isPadded ? 1 : 4, body); });
+                        });
+                    }
                 });
             });
         });
     }
 
-    /// Every vector guarded as its place needs it: little code for long filters, whose copies are few against their products.
-    void loopOverTaps(std::int64_t width, const std::function<void(const Expr&, const Expr&)>& copy) {
-        e.loop(LoopKind::serial, "kx", product.window->kernel.back(), [&](const Expr& tap) {
-            vectorLoop(e, width, plan.lanes, 1, [&](const Expr& i) { copy(tap, i); });
-        });
-    }
-    static constexpr std::int64_t kMostWrittenTaps = 16;
+    /// Calls a body for the columns of a line, in vectors.
+    using ColumnRuns = std::function<void(const std::function<void(const Expr&)>& body)>;
 
-    /// body(i) for the columns of a line, in vectors. Vectors that reach into the padding are separate, so that only they are
-    /// masked.
-    void lineRun(std::int64_t width, const Expr& column, std::int64_t tap, const std::function<void(const Expr&)>& body) {
+    /// Vectors that reach into the padding at this tap are separate, so that only they are masked.
+    ColumnRuns tapRuns(std::int64_t width, const Expr& column, std::int64_t tap) {
         const Window& w = *product.window;
         const std::int64_t stride = w.strides.back(), offset = tap * w.dilations.back() - w.padsBegin.back();
         const Interval at = intervalOf(column, e.variableRanges());
@@ -234,13 +255,15 @@ private:
         std::int64_t high = std::clamp<std::int64_t>(floorDiv(w.input.back() - 1 - offset - at.high * stride, stride) + 1, 0, width);
         low = std::min(roundUp(low, plan.lanes), width);
         high = high >= width ? width : high / plan.lanes * plan.lanes;
-        const auto run = [&](std::int64_t from, std::int64_t to, std::int64_t vectors) {
-            if (to > from) vectorLoop(e, to - from, plan.lanes, vectors, [&](const Expr& i) { body(i + from); });
+        return [this, width, low, high](const std::function<void(const Expr&)>& body) {
+            const auto run = [&](std::int64_t from, std::int64_t to, std::int64_t vectors) {
+                if (to > from) vectorLoop(e, to - from, plan.lanes, vectors, [&](const Expr& i) { body(i + from); });
+            };
+            if (low >= high) return run(0, width, 1);
+            run(0, low, 1);
+            run(low, high, 4);
+            run(high, width, 1);
         };
-        if (low >= high) return run(0, width, 1);
-        run(0, low, 1);
-        run(low, high, 4);
-        run(high, width, 1);
     }
 
     // Tiles --------------------------------------------------------------------------------------------------------------
@@ -269,10 +292,15 @@ private:
     }
 
     void registerTile(const Tile& t, std::int64_t rows, std::int64_t vectors, std::int64_t lanes, std::int64_t begin, std::int64_t columns) {
-        const TileShape shape{rows, vectors, lanes, product.depth, plan.unroll};
+        const TileShape shape{rows, vectors, lanes, depth, plan.unroll};
+        TileStep step;
+        if (words)
+            step = [&](const Expr& row, const Expr& vector, const Expr& sum) {
+                return plan.isSwapped ? words->multiplyAdd(row, vector, sum) : words->multiplyAdd(vector, row, sum);
+            };
         const BufferIndex acc = emitTile(
             e, product.type, shape, [&](const Expr& k, const Expr& r) { return rowElement(t, k, r); },
-            [&](const Expr& k, const Expr& c) { return vectorElement(t, k, c + begin); });
+            [&](const Expr& k, const Expr& c) { return vectorElement(t, k, c + begin); }, step);
         forEachOfTile(e, shape, acc, columns, [&](const Expr& r, const Expr& c, const Expr& sum) { writeElement(t, r, c + begin, sum); });
     }
 
@@ -280,14 +308,22 @@ private:
         const Expr fromPanel = t.first + t.offset + (plan.isSwapped ? row : column);
         const Expr fromBlock = t.block * plan.blockTile + (plan.isSwapped ? column : row);
         const Index at = plan.isLeftPanelled ? product.outputIndex(t.batch, fromPanel, fromBlock) : product.outputIndex(t.batch, fromBlock, fromPanel);
-        writeEpilogue(e, product.output, at, product.finish(e, sum, at));
+        writeEpilogue(e, product.output, at, product.finish(e, corrected(t, fromBlock, sum), at));
+    }
+
+    Expr corrected(const Tile& t, const Expr& filter, const Expr& sum) {
+        if (corrections < 0) return sum;
+        const Expr batch = binary(BinaryOp::mod, t.batch, loops::index(blockSide().strides->batchCount));
+        return sum + e.let(e.load(corrections, {batch, filter}));
     }
 
     Emitter e;
     const FusedGroup& group;
     Product product;
+    std::optional<WordProduct> words;
+    std::int64_t depth = 1;  ///< steps of a tile
     GemmPlan plan;
-    BufferIndex packedBlocks = -1, panel = -1;
+    BufferIndex packedBlocks = -1, panel = -1, corrections = -1;
     std::int64_t pitch = 0;
 };
 

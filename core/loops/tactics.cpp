@@ -16,7 +16,7 @@ constexpr TacticParameter kGemmParameters[] = {
     {"rows", "rows of the register tile: elements that are broadcast"},
     {"vectors", "columns of the register tile, in vectors"},
     {"unroll", "steps along the depth in one iteration"},
-    {"panel", "column tiles whose operand is packed together"},
+    {"panel", "tiles, or lines of a convolution, whose operand is packed together"},
     {"pack", "1: copy the vector operand into a panel first; 0: read it in place"},
     {"swap", "1: vectors run along the rows of the result instead of its columns"},
     {"order", "0: row blocks outermost; 1: column tiles outermost"},

@@ -116,19 +116,20 @@ private:
             if (job.stop.stop_requested()) return cancelledError();
             job.report("calibrating", static_cast<double>(s) / static_cast<double>(samples.size()));
             const std::vector<Tensor> outputs = TENON_TRY(run(samples[s]));
-            for (ValueId activation : activationsToObserve(observed)) TENON_TRY(visit(activation, samples[s], outputs, f));
+            for (ValueId activation : activationsToObserve(observed))
+                TENON_TRY(visit(activation, samples[s], outputs, f));
         }
         return {};
     }
 
     template <class F>
-    Result<void> visit(ValueId activation, const std::vector<Tensor>& inputs, const std::vector<Tensor>& outputs, F&& f) {
+    Result<void> visit(ValueId activation, const std::vector<Tensor>& inputs, const std::vector<Tensor>& outputs,
+                       F&& f) {
         const auto position = [&](const std::vector<ValueId>& list) {
             return static_cast<std::size_t>(std::ranges::find(list, activation) - list.begin());
         };
         const std::size_t output = position(observed.outputs());
-        const Tensor& tensor =
-            output < outputs.size() ? outputs[output] : inputs.at(position(observed.inputs()));
+        const Tensor& tensor = output < outputs.size() ? outputs[output] : inputs.at(position(observed.inputs()));
         return f(observed.value(activation).name, tensor.as<float>());
     }
 

@@ -7,9 +7,9 @@
 #include <span>
 
 #include "core/base/progress.h"
+#include "core/ir/graph.h"
 #include "core/passes/ledger.h"
 #include "core/passes/recipe.h"
-#include "core/ir/graph.h"
 
 namespace tenon {
 
@@ -23,8 +23,8 @@ struct CalibrationOptions {
     double percentile = 99.99;  ///< of values kept inside the range, in (50, 100]
 };
 
-/// The model as quantize-static will meet it: every pass of the recipe that comes before it has run. Observe this graph,
-/// so that the names of values are those the pass looks up.
+/// The model as quantize-static will meet it: every pass of the recipe that comes before it has run. Observe this
+/// graph, so that the names of values are those the pass looks up.
 Result<Graph> graphBeforeQuantization(const Graph& graph, const Recipe& recipe, const JobContext& job = {});
 
 /// Activations whose ranges quantize-static needs, each once.

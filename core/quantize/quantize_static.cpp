@@ -28,7 +28,9 @@ namespace tenon {
 
 namespace {
 
-bool isMatrix(const Tensor& tensor) { return tensor.dims().size() == 2; }
+bool isMatrix(const Tensor& tensor) {
+    return tensor.dims().size() == 2;
+}
 
 /// Weights of a MatMul or Gemm as [K, N], alpha included.
 Tensor asColumns(const Tensor& weights, bool isTransposed, float alpha) {
@@ -64,8 +66,10 @@ public:
             } else if (const auto range = rangeOf(candidate.activation); !range) {
                 refuse(id, "calibration has not seen its input '" + graph.value(candidate.activation).name + "'");
             } else {
-                if (node.op == Op::Conv) quantizeConv(id, *range);
-                else quantizeProduct(id, *range);
+                if (node.op == Op::Conv)
+                    quantizeConv(id, *range);
+                else
+                    quantizeProduct(id, *range);
                 isChanged = true;
             }
         }
@@ -121,7 +125,7 @@ private:
         channelShape[1] = static_cast<std::int64_t>(w.scales.size());
         const ValueId weights = graph.addConstant(node.name + "_weights_i8", w.integers);
         const ValueId sums = insertNode(graph, Op::ConvInteger, node.name + "_sums", {x.integers, weights, x.zeroPoint},
-                                  node.attributes, node.sources);
+                                        node.attributes, node.sources);
         ValueId bias;
         if (node.hasInput(2))
             bias = graph.addConstant(node.name + "_bias", graph.constant(node.inputs[2])->reshaped(channelShape));
@@ -136,8 +140,8 @@ private:
                                          isGemm ? node.floatAttribute("alpha") : 1.0f);
         const QuantizedWeights w = quantizeWeights(columns, 1);
         const ValueId weights = graph.addConstant(node.name + "_weights_i8", w.integers);
-        const ValueId sums = insertNode(graph, Op::MatMulInteger, node.name + "_sums", {x.integers, weights, x.zeroPoint}, {},
-                                  node.sources);
+        const ValueId sums = insertNode(graph, Op::MatMulInteger, node.name + "_sums",
+                                        {x.integers, weights, x.zeroPoint}, {}, node.sources);
         ValueId bias;
         if (isGemm && node.hasInput(2)) {
             Tensor scaledBias = *graph.constant(node.inputs[2]);
@@ -175,7 +179,9 @@ Quantizable quantizableInput(const Graph& graph, NodeId id) {
     return {node.inputs[0], ""};
 }
 
-Result<bool> quantizeStatic(Graph& graph, PassContext& context) { return StaticQuantizer(graph, context).run(); }
+Result<bool> quantizeStatic(Graph& graph, PassContext& context) {
+    return StaticQuantizer(graph, context).run();
+}
 
 std::span<const PassBinding> quantizationBindings() {
     static constexpr PassBinding kBindings[] = {{"quantize-static", quantizeStatic}};

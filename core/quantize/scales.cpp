@@ -19,7 +19,9 @@ QuantizedWeights quantizeWeights(const Tensor& weights, int axis) {
     const std::int64_t slices = dims[static_cast<std::size_t>(axis)];
     const std::int64_t inner = rowMajorStrides(dims)[static_cast<std::size_t>(axis)];
     const auto values = weights.as<float>();
-    auto sliceOf = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<std::int64_t>(i) / inner % slices); };
+    auto sliceOf = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<std::int64_t>(i) / inner % slices);
+    };
 
     std::vector<float> largest(static_cast<std::size_t>(slices), 0.0f);
     for (std::size_t i = 0; i < values.size(); ++i)

@@ -5,8 +5,8 @@
 // (arXiv 1712.05877).
 #pragma once
 
-#include "core/passes/recipe.h"
 #include "core/ir/tensor.h"
+#include "core/passes/recipe.h"
 
 namespace tenon {
 

@@ -15,7 +15,8 @@ std::int64_t largestOf(const Tensor& scores, std::int64_t row) {
 
 }  // namespace
 
-Result<Accuracy> measureAccuracy(const Executable& executable, const SampleSet& set, int threads, const JobContext& job) {
+Result<Accuracy> measureAccuracy(const Executable& executable, const SampleSet& set, int threads,
+                                 const JobContext& job) {
     const Graph& graph = *executable.model().graph;
     const Dims scores = graph.dims(graph.outputs().at(0));
     if (set.labels.empty()) return usageError("the samples have no array 'label', so accuracy cannot be counted");

@@ -14,8 +14,8 @@ struct Accuracy {
     double fraction() const { return total ? static_cast<double>(correct) / static_cast<double>(total) : 0; }
 };
 
-/// Runs every sample and compares the largest element of each row of the first output with its label. Errors when the set
-/// has no labels or the first output is not [rows, classes].
+/// Runs every sample and compares the largest element of each row of the first output with its label. Errors when the
+/// set has no labels or the first output is not [rows, classes].
 Result<Accuracy> measureAccuracy(const Executable& executable, const SampleSet& set, int threads,
                                  const JobContext& job = {});
 

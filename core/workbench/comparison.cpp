@@ -20,11 +20,12 @@ TensorDifference compareTensors(const Tensor& got, const Tensor& want, const Tol
         if (g == w || (std::isnan(g) && std::isnan(w))) continue;
         double difference = std::fabs(g - w);
         if (std::isnan(difference)) difference = INFINITY;
-        const double allowed = tolerance.atol + tolerance.rtol * std::fabs(w);
+        // Whatever is not equal to an infinity is infinitely far from it.
+        const double allowed = std::isinf(w) ? 0 : tolerance.atol + tolerance.rtol * std::fabs(w);
         result.maxAbsolute = std::max(result.maxAbsolute, difference);
         if (std::fabs(w) > tolerance.atol) result.maxRelative = std::max(result.maxRelative, difference / std::fabs(w));
         if (!(difference <= allowed)) ++result.outside;
-        const double excess = difference - (std::isfinite(allowed) ? allowed : 0);
+        const double excess = difference - (std::isnan(allowed) ? 0 : allowed);
         if (result.worstIndex < 0 || excess > worstExcess) {
             worstExcess = excess;
             result.worstIndex = i;
@@ -38,8 +39,9 @@ TensorDifference compareTensors(const Tensor& got, const Tensor& want, const Tol
 std::string describe(const TensorDifference& d, std::int64_t elements) {
     if (!d.problem.empty()) return d.problem;
     if (d.worstIndex < 0) return "equal";
-    return fmt::format("{} of {} elements beyond tolerance, largest difference {:.3g}, worst at {}: {:.7g} instead of {:.7g}",
-                       d.outside, elements, d.maxAbsolute, d.worstIndex, d.worstGot, d.worstWant);
+    return fmt::format(
+        "{} of {} elements beyond tolerance, largest difference {:.3g}, worst at {}: {:.7g} instead of {:.7g}",
+        d.outside, elements, d.maxAbsolute, d.worstIndex, d.worstGot, d.worstWant);
 }
 
 }  // namespace tenon

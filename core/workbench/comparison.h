@@ -14,10 +14,10 @@ struct Tolerance {
 };
 
 struct TensorDifference {
-    std::string problem;         ///< type or shape differ; then nothing else is set
+    std::string problem;  ///< type or shape differ; then nothing else is set
     double maxAbsolute = 0;
-    double maxRelative = 0;      ///< |got - want| / |want|, where |want| > atol
-    std::int64_t outside = 0;    ///< elements beyond the tolerance; NaN only equals NaN, infinities must be equal
+    double maxRelative = 0;    ///< |got - want| / |want|, where |want| > atol
+    std::int64_t outside = 0;  ///< elements beyond the tolerance; NaN only equals NaN, infinities must be equal
     std::int64_t worstIndex = -1;
     double worstGot = 0, worstWant = 0;
 

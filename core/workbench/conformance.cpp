@@ -128,7 +128,8 @@ FolderCheck checkDataSet(const fs::path& model, const std::vector<std::string>& 
     if (!inputs || !expected)
         return {FolderCheck::Verdict::skipped, whyUnreadable(model, inputs ? expected.error() : inputs.error())};
     if (inputs->size() > names.size() || expected->empty()) return failure(dataSet, "its files do not fit the model");
-    if (inputs->size() < names.size()) return {FolderCheck::Verdict::skipped, "the data set leaves out an optional input"};
+    if (inputs->size() < names.size())
+        return {FolderCheck::Verdict::skipped, "the data set leaves out an optional input"};
     const auto bound = bindAsNeeded(model, names, *inputs);
     if (!bound) return {FolderCheck::Verdict::skipped, bound.error().message};
     const auto tolerance = toleranceOf(model.parent_path());
@@ -145,7 +146,8 @@ FolderCheck checkFolder(const fs::path& folder, const ModelRunner& run) {
     const auto names = inputNames(model);
     if (!names) return {FolderCheck::Verdict::failed, names.error().message};
     const std::vector<fs::path> dataSets = dataSetsOf(folder);
-    if (dataSets.empty()) return {FolderCheck::Verdict::failed, "'" + folder.string() + "' holds no test_data_set_ folders"};
+    if (dataSets.empty())
+        return {FolderCheck::Verdict::failed, "'" + folder.string() + "' holds no test_data_set_ folders"};
     for (const fs::path& dataSet : dataSets) {
         FolderCheck check = checkDataSet(model, *names, dataSet, run);
         if (check.verdict != FolderCheck::Verdict::passed) return check;

@@ -22,7 +22,8 @@ struct FolderCheck {
     enum class Verdict {
         passed,
         failed,
-        skipped,  ///< the model was refused at import: an op, an element type or a form that the compiler does not carry
+        skipped,  ///< the model was refused at import: an op, an element type or a form that the compiler does not
+                  ///< carry
     };
     Verdict verdict = Verdict::passed;
     /// Of a failure: what differs or went wrong, with data set and output. Of a skip: why the model was refused.

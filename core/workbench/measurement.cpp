@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -69,9 +70,20 @@ private:
             times.last = monotonicNs();
             context.execute(inputPointers.data(), outputPointers.data(), noteStep, &times);
         }
+        const double timer = timerCost();
         std::vector<KernelProfile> kernels;
-        for (std::size_t s = 0; s < times.ns.size(); ++s) kernels.push_back(kernelProfile(s, median(times.ns[s])));
+        for (std::size_t s = 0; s < times.ns.size(); ++s)
+            kernels.push_back(kernelProfile(s, std::max(0.0, median(times.ns[s]) - timer)));
         return kernels;
+    }
+
+    /// Nanoseconds that reading the clock adds to each step; most kernels of small models take little more.
+    static double timerCost() {
+        constexpr int kReadings = 1000;
+        const std::int64_t start = monotonicNs();
+        std::int64_t last = start;
+        for (int i = 0; i < kReadings; ++i) last = monotonicNs();
+        return static_cast<double>(last - start) / kReadings;
     }
 
     static void noteStep(void* opaque, std::int64_t step) {
@@ -117,12 +129,21 @@ private:
     std::vector<void*> outputPointers;
 };
 
+std::string onOneLine(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
 std::string_view faultName(Fault fault) {
     switch (fault) {
-        case Fault::model: return "model";
-        case Fault::environment: return "environment";
-        case Fault::usage: return "usage";
-        case Fault::cancelled: return "cancelled";
+        case Fault::model:
+            return "model";
+        case Fault::environment:
+            return "environment";
+        case Fault::usage:
+            return "usage";
+        case Fault::cancelled:
+            return "cancelled";
     }
     __builtin_unreachable();
 }
@@ -157,8 +178,13 @@ Result<Profile> runMeasurementJob(const MeasurementJob& job, const JobContext& c
     }
     SamplingOptions options;
     options.seconds = job.seconds;
+    const std::int64_t start = monotonicNs(), cpuStart = threadCpuNs();
     const PairedSamples samples = TENON_TRY(PairedSampler(options).measure(sampled, context));
+    const auto elapsed = static_cast<double>(monotonicNs() - start);
+    const auto onProcessor = static_cast<double>(threadCpuNs() - cpuStart);
     Profile profile = summarize(samples);
+    // With more threads, this one also waits for the others.
+    if (job.threads == 1 && elapsed > 0) profile.processorShare = std::min(1.0, onProcessor / elapsed);
     profile.machine = describeMachine();
     profile.threads = job.threads;
     for (std::size_t i = 0; i < runners.size(); ++i) {
@@ -171,12 +197,18 @@ Result<Profile> runMeasurementJob(const MeasurementJob& job, const JobContext& c
 void serveMeasurement(std::string_view input) {
     JobContext context;
     context.progress = [](std::string_view stage, double fraction) {
-        std::fputs(fmt::format("progress {} {}\n", fraction, stage).c_str(), stdout);
+        std::fputs(fmt::format("progress {} {}\n", fraction, onOneLine(std::string(stage))).c_str(), stdout);
         std::fflush(stdout);
     };
-    auto answer = [&]() -> Result<Profile> { return runMeasurementJob(TENON_TRY(parseMeasurementJob(input)), context); }();
-    if (answer) std::fputs(("profile " + toJson(*answer) + "\n").c_str(), stdout);
-    else std::fputs(fmt::format("error {} {}\n", faultName(answer.error().fault), answer.error().message).c_str(), stdout);
+    auto answer = [&]() -> Result<Profile> {
+        return runMeasurementJob(TENON_TRY(parseMeasurementJob(input)), context);
+    }();
+    if (answer)
+        std::fputs(("profile " + toJson(*answer) + "\n").c_str(), stdout);
+    else
+        std::fputs(
+            fmt::format("error {} {}\n", faultName(answer.error().fault), onOneLine(answer.error().message)).c_str(),
+            stdout);
     std::fflush(stdout);
 }
 

@@ -19,8 +19,8 @@ struct MeasurementJob {
     ImportOptions import;
     std::vector<Variant> variants;  ///< the first is the baseline
     int threads = 1;
-    double seconds = 5;             ///< of measured rounds, all variants together
-    std::uint64_t inputSeed = 0;    ///< of the random input
+    double seconds = 5;           ///< of measured rounds, all variants together
+    std::uint64_t inputSeed = 0;  ///< of the random input
 };
 
 std::string printMeasurementJob(const MeasurementJob& job);

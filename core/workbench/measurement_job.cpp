@@ -12,8 +12,8 @@ std::string printMeasurementJob(const MeasurementJob& job) {
     json variants = json::array();
     for (const Variant& variant : job.variants)
         variants.push_back({{"name", variant.name}, {"recipe", printRecipe(variant.recipe)}});
-    const json text{{"model", job.model.string()}, {"dims", job.import.dims},       {"shapes", job.import.shapes},
-                    {"variants", variants},        {"threads", job.threads},        {"seconds", job.seconds},
+    const json text{{"model", job.model.string()}, {"dims", job.import.dims}, {"shapes", job.import.shapes},
+                    {"variants", variants},        {"threads", job.threads},  {"seconds", job.seconds},
                     {"input_seed", job.inputSeed}};
     return text.dump(-1, ' ', false, json::error_handler_t::replace);
 }

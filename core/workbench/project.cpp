@@ -66,6 +66,8 @@ Result<void> saveProject(const Project& project, const fs::path& file) {
     return writeFileAtomically(file, printProject(project, file));
 }
 
-Result<Project> openProject(const fs::path& file) { return parseProject(TENON_TRY(readTextFile(file)), file); }
+Result<Project> openProject(const fs::path& file) {
+    return parseProject(TENON_TRY(readTextFile(file)), file);
+}
 
 }  // namespace tenon

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Project: what a person works on, saved as one .tenon file: the model, its bindings, the variants and what was measured.
+// Project: what a person works on, saved as one .tenon file: the model, its bindings, the variants and what was
+// measured.
 #pragma once
 
 #include <filesystem>
@@ -11,11 +12,11 @@
 namespace tenon {
 
 struct Project {
-    std::filesystem::path model;   ///< saved relative to the project file where it lies beside or below it
-    std::string modelHash;         ///< Model::sourceHash at the time of saving
+    std::filesystem::path model;  ///< saved relative to the project file where it lies beside or below it
+    std::string modelHash;        ///< Model::sourceHash at the time of saving
     ImportOptions import;
-    std::vector<Variant> variants; ///< the first is the baseline
-    std::string profileJson;       ///< the last profile as `profile --json` prints it; empty: none
+    std::vector<Variant> variants;  ///< the first is the baseline
+    std::string profileJson;        ///< the last profile as `profile --json` prints it; empty: none
 };
 
 /// JSON with a schema number, keys in a fixed order.

@@ -74,10 +74,13 @@ private:
     }
 
     void addDifference(const Variant& variant, const Verification& verification) {
-        const bool isInteger = !verification.toFloat.empty();
-        addRow(variant, isInteger ? "largest difference to the interpreted int8 graph" : "largest difference to the interpreter",
-               verification.outputs, verification.isWithin());
-        if (isInteger) addRow(variant, "what int8 changes in the outputs, at most", verification.toFloat, true);
+        if (verification.toFloat.empty()) {
+            addRow(variant, "largest difference to the interpreter", verification.outputs, verification.isWithin());
+        } else {
+            addRow(variant, "largest difference of a kernel to the interpreter", verification.kernels,
+                   verification.isWithin());
+            addRow(variant, "largest difference of an output to the float model", verification.toFloat, true);
+        }
     }
 
     void addRow(const Variant& variant, const std::string& measure, const std::vector<VerifiedValue>& values,
@@ -85,7 +88,8 @@ private:
         double largest = 0;
         for (const VerifiedValue& value : values)
             largest = std::max(largest, value.difference.problem.empty() ? value.difference.maxAbsolute : INFINITY);
-        context.accuracy.push_back({variant.name, measure + " (random input)", fmt::format("{:.3g}", largest), isAccepted});
+        context.accuracy.push_back(
+            {variant.name, measure + " (random input)", fmt::format("{:.3g}", largest), isAccepted});
     }
 
     void addAccuracy(const Variant& variant, const Accuracy& accuracy) {
@@ -109,6 +113,20 @@ private:
 Result<ReportContext> describeComparison(const Model& model, const std::vector<Variant>& variants,
                                          const std::filesystem::path& labelled, const JobContext& job) {
     return ComparisonBuilder(model, job).run(variants, labelled);
+}
+
+std::vector<std::string> measurementNotes(const Profile& profile) {
+    std::vector<std::string> notes;
+    constexpr double kQuiet = 0.95;
+    if (profile.processorShare < kQuiet)
+        notes.push_back(
+            fmt::format("Other work took {:.0f} % of the processor while this was measured. Long inferences are "
+                        "interrupted more often than short ones, so speedups are less sure than the intervals say.",
+                        100 * (1 - profile.processorShare)));
+    for (const VariantProfile& variant : profile.variants)
+        if (!variant.isStable)
+            notes.push_back(variant.name + " did not settle while warming up: its figures are less sure.");
+    return notes;
 }
 
 }  // namespace tenon

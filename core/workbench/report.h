@@ -13,4 +13,7 @@ namespace tenon {
 Result<ReportContext> describeComparison(const Model& model, const std::vector<Variant>& variants,
                                          const std::filesystem::path& labelled, const JobContext& job = {});
 
+/// What a reader of the figures has to know about how they came about; empty when there is nothing.
+std::vector<std::string> measurementNotes(const Profile& profile);
+
 }  // namespace tenon

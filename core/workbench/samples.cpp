@@ -45,7 +45,9 @@ namespace {
 
 using Arrays = std::map<std::string, Tensor>;
 
-bool isLabel(const std::string& name) { return name == "label" || name == "labels"; }
+bool isLabel(const std::string& name) {
+    return name == "label" || name == "labels";
+}
 
 const Tensor* findArray(const Arrays& arrays, const std::string& input, bool isOnlyInput) {
     if (const auto it = arrays.find(input); it != arrays.end()) return &it->second;
@@ -76,15 +78,18 @@ public:
 
     Result<void> add(const fs::path& file) {
         Arrays arrays;
-        if (file.extension() == ".npz") arrays = TENON_TRY(readNpz(file));
-        else arrays.emplace("", TENON_TRY(readNpy(file)));
+        if (file.extension() == ".npz")
+            arrays = TENON_TRY(readNpz(file));
+        else
+            arrays.emplace("", TENON_TRY(readNpy(file)));
         std::vector<Tensor> inputs;
         std::int64_t batches = -1;
         for (ValueId id : graph.inputs()) {
             const std::string& name = graph.value(id).name;
             const Tensor* array = findArray(arrays, name, graph.inputs().size() == 1);
             if (!array)
-                return usageError("'" + file.string() + "' has no array '" + name + "', which is an input of the model");
+                return usageError("'" + file.string() + "' has no array '" + name +
+                                  "', which is an input of the model");
             const std::int64_t held = TENON_TRY(batchesIn(*array, id, file));
             batches = batches < 0 ? held : std::min(batches, held);
             inputs.push_back(TENON_TRY(convertedExactly(
@@ -109,7 +114,8 @@ private:
                           std::equal(want.begin() + 1, want.end(), have.begin() + 1);
         if (fits) return have[0] / want[0];
         return usageError("the array for input '" + graph.value(input).name + "' in '" + file.string() + "' is " +
-                          toString(have) + ", but the model takes " + toString(want) + " (the first axis may be longer)");
+                          toString(have) + ", but the model takes " + toString(want) +
+                          " (the first axis may be longer)");
     }
 
     void addBatch(const std::vector<Tensor>& inputs, const Arrays& arrays, std::int64_t batch) {

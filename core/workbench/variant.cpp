@@ -9,7 +9,8 @@ namespace tenon {
 Result<OptimizedGraph> optimize(const Graph& imported, const Recipe& recipe, RunOptions options) {
     if (isPassOn(recipe, *findPass("quantize-static")) && recipe.activationRanges.empty())
         return usageError(
-            "int8 needs the ranges of the activations: give samples with --calibrate FOLDER (or --calibrate random), or a "
+            "int8 needs the ranges of the activations: give samples with --calibrate FOLDER (or --calibrate random), "
+            "or a "
             "recipe written by 'tenon quantize'");
     Graph graph = imported;
     options.bindings = quantizationBindings();

@@ -29,8 +29,8 @@ struct BuiltVariant {
     std::shared_ptr<const CompiledModel> compiled;
 };
 
-/// Runs the recipe's passes on a copy of `imported`. An int8 recipe without activation ranges is a usage error that says
-/// how to calibrate.
+/// Runs the recipe's passes on a copy of `imported`. An int8 recipe without activation ranges is a usage error that
+/// says how to calibrate.
 Result<OptimizedGraph> optimize(const Graph& imported, const Recipe& recipe, RunOptions options = {});
 
 /// What the recipe's memory rows and target mean to the compiler.

@@ -2,9 +2,13 @@
 // Verification: compiled variants of a model against the interpreter.
 //
 // Outputs of a float variant are held against the interpreted *imported* graph, so that passes and code generation are
-// judged together. An int8 variant computes something else on purpose: its outputs are held against the interpreted
-// *optimized* graph, which holds the same integers, and the difference to the float model is reported beside that
-// without being judged (accuracy on labelled samples judges it).
+// judged together.
+//
+// An int8 variant computes something else on purpose, and one rounding that falls the other way upstream moves
+// everything after it. So its kernels are judged one by one: the interpreter gets the inputs that the compiled kernel
+// had. Integer results must be equal; where float sums or transcendental functions come before the rounding, one step
+// is allowed. The outputs must then equal, bit by bit, those of the same kernels run without sharing memory. The
+// difference to the float model is reported beside that without being judged (accuracy on labelled samples judges it).
 #pragma once
 
 #include <optional>
@@ -24,7 +28,8 @@ struct VerifiedValue {
 
 struct Verification {
     std::vector<VerifiedValue> outputs;  ///< in the model's order
-    std::vector<VerifiedValue> kernels;  ///< what every kernel writes into the arena, in execution order, when asked for
+    std::vector<VerifiedValue>
+        kernels;  ///< what every kernel writes, in execution order; of int8 variants, or asked for
     std::vector<VerifiedValue> toFloat;  ///< of an int8 variant: outputs against the float model; not judged
 
     /// Outputs and kernels are within the tolerance.
@@ -37,13 +42,13 @@ public:
     /// `imported` must outlive it.
     Verifier(const Graph& imported, Sample inputs, Tolerance tolerance, JobContext job = {});
 
-    /// With `everyKernel`, each kernel is also judged on its own: the interpreter gets the inputs that the compiled kernel
-    /// had, so that the first wrong one can be named. Integer results must then be equal.
+    /// With `everyKernel`, the kernels of float variants are judged one by one too, so that the first wrong one can be
+    /// named.
     Result<Verification> verify(const Executable& executable, const Variant& variant, bool everyKernel);
 
 private:
-    std::vector<VerifiedValue> compareOutputs(const std::vector<Tensor>& got, const std::vector<Tensor>& want) const;
-    Result<std::vector<VerifiedValue>> compareKernels(const Executable& executable, const Recipe& recipe) const;
+    std::vector<VerifiedValue> compareOutputs(const std::vector<Tensor>& got, const std::vector<Tensor>& want,
+                                              const Tolerance& allowed) const;
 
     const Graph& imported;
     Sample inputs;

@@ -32,7 +32,8 @@ public:
         void* memory = ::mmap(nullptr, mapped, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         TENON_CHECK(memory != MAP_FAILED, "no memory for a test");
         base = static_cast<std::byte*>(memory);
-        TENON_CHECK(inside == 0 || ::mprotect(base + page, inside, PROT_READ | PROT_WRITE) == 0, "no memory for a test");
+        TENON_CHECK(inside == 0 || ::mprotect(base + page, inside, PROT_READ | PROT_WRITE) == 0,
+                    "no memory for a test");
         start = base + page + (guardsEnd ? inside - bytes : 0);
     }
     ~GuardedBytes() { ::munmap(base, mapped); }
@@ -48,6 +49,17 @@ private:
     std::size_t mapped = 0;
 };
 
+/// The targets whose code this machine can run.
+inline std::vector<loops::Target> runnableTargets() {
+    std::vector<loops::Target> targets{*codegen::findTarget("host")};
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("x86-64-v3")) targets.push_back(*codegen::findTarget("x86-64-v3"));
+    if (__builtin_cpu_supports("x86-64-v4")) targets.push_back(*codegen::findTarget("x86-64-v4"));
+#endif
+    return targets;
+}
+
 inline std::size_t bytesOf(const loops::Buffer& buffer) {
     return static_cast<std::size_t>(elementCount(buffer.dims)) * byteSize(buffer.element);
 }
@@ -61,13 +73,15 @@ inline loops::Scalar randomScalar(ElementType type, Random& random, bool withSpe
         const double value = isSpecial ? kSpecial[random.below(std::size(kSpecial))] : random.unit() * 20 - 10;
         return loops::Scalar::of(loops::roundTo(type, value));
     }
-    const std::int64_t value = isSpecial ? static_cast<std::int64_t>(random.next()) : static_cast<std::int64_t>(random.below(41)) - 20;
+    const std::int64_t value =
+        isSpecial ? static_cast<std::int64_t>(random.next()) : static_cast<std::int64_t>(random.below(41)) - 20;
     return loops::Scalar::of(loops::wrapTo(type, value));
 }
 
 inline void fill(const loops::Buffer& buffer, std::byte* data, Random& random, bool withSpecials) {
     for (std::int64_t i = 0; i < elementCount(buffer.dims); ++i)
-        loops::storeScalar(buffer.element, randomScalar(buffer.element, random, withSpecials), data + i * static_cast<std::int64_t>(byteSize(buffer.element)));
+        loops::storeScalar(buffer.element, randomScalar(buffer.element, random, withSpecials),
+                           data + i * static_cast<std::int64_t>(byteSize(buffer.element)));
 }
 
 /// Units in the last place between two f32 values; 0 when both are NaN.
@@ -108,11 +122,13 @@ private:
     std::shared_ptr<codegen::LoadedCode> code;
 };
 
-/// Empty when compiled code and interpreter agree on random data; otherwise what differs, with the kernel.
-inline std::string difference(const loops::Kernel& kernel, std::uint64_t seed, double ulps = 0, bool withSpecials = true) {
+/// Empty when the code for a target of this machine and the interpreter agree on random data; otherwise what differs,
+/// with the kernel.
+inline std::string difference(const loops::Kernel& kernel, const loops::Target& target, std::uint64_t seed,
+                              double ulps = 0, bool withSpecials = true) {
     const auto verified = loops::verifyKernel(kernel);
     if (!verified) return verified.error().message + "\n" + loops::printKernel(kernel);
-    const CompiledKernel compiled(kernel);
+    const CompiledKernel compiled(kernel, target);
     for (const bool guardsEnd : {true, false}) {
         Random random(seed);
         std::vector<std::unique_ptr<GuardedBytes>> actual, expected;
@@ -120,7 +136,8 @@ inline std::string difference(const loops::Kernel& kernel, std::uint64_t seed, d
         std::vector<std::byte*> expectedPointers;
         for (std::size_t i = 0; i < kernel.parameterCount(); ++i) {
             const loops::Buffer& buffer = kernel.buffers[i];
-            for (auto* side : {&actual, &expected}) side->push_back(std::make_unique<GuardedBytes>(bytesOf(buffer), guardsEnd));
+            for (auto* side : {&actual, &expected})
+                side->push_back(std::make_unique<GuardedBytes>(bytesOf(buffer), guardsEnd));
             fill(buffer, actual.back()->data(), random, withSpecials);
             std::memcpy(expected.back()->data(), actual.back()->data(), bytesOf(buffer));
             actualPointers.push_back(actual.back()->data());
@@ -130,7 +147,8 @@ inline std::string difference(const loops::Kernel& kernel, std::uint64_t seed, d
         const int status = compiled.function(actualPointers.data(), scratch.data(), 0, kernel.parallelExtent());
         const auto interpreted = loops::interpretLoops(kernel, expectedPointers);
         if (!interpreted) return interpreted.error().message + "\n" + loops::printKernel(kernel);
-        if (status != *interpreted) return "status " + std::to_string(status) + " instead of " + std::to_string(*interpreted);
+        if (status != *interpreted)
+            return "status " + std::to_string(status) + " instead of " + std::to_string(*interpreted);
         for (std::size_t i = 0; i < actual.size(); ++i) {
             const loops::Buffer& buffer = kernel.buffers[i];
             const std::size_t step = byteSize(buffer.element);
@@ -138,12 +156,20 @@ inline std::string difference(const loops::Kernel& kernel, std::uint64_t seed, d
                 const loops::Scalar a = loops::loadScalar(buffer.element, actual[i]->data() + at);
                 const loops::Scalar e = loops::loadScalar(buffer.element, expected[i]->data() + at);
                 if (!isClose(buffer.element, a, e, ulps))
-                    return buffer.name + " at " + std::to_string(at / step) + " is " + std::to_string(isFloat(buffer.element) ? a.real : static_cast<double>(a.integer)) +
-                           " instead of " + std::to_string(isFloat(buffer.element) ? e.real : static_cast<double>(e.integer)) + " in\n" + loops::printKernel(kernel);
+                    return buffer.name + " at " + std::to_string(at / step) + " is " +
+                           std::to_string(isFloat(buffer.element) ? a.real : static_cast<double>(a.integer)) +
+                           " instead of " +
+                           std::to_string(isFloat(buffer.element) ? e.real : static_cast<double>(e.integer)) + " in\n" +
+                           loops::printKernel(kernel);
             }
         }
     }
     return {};
+}
+
+inline std::string difference(const loops::Kernel& kernel, std::uint64_t seed, double ulps = 0,
+                              bool withSpecials = true) {
+    return difference(kernel, *codegen::findTarget("host"), seed, ulps, withSpecials);
 }
 
 inline loops::Kernel parsedKernel(const std::string& text) {

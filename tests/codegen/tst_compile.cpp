@@ -30,16 +30,22 @@ private slots:
 namespace {
 
 Kernel product(std::int64_t rowsInTile, std::int64_t vectors, std::int64_t lanes) {
-    const auto text = QString("kernel product(in a: f32[%1,64], const b: f32[64,%2], out c: f32[%1,%2]) {\n"
-                              "  register acc: f32[%3,%4,%5]\n"
-                              "  parallel for m in 0..4 {\n"
-                              "    unrolled for r in 0..%3 { unrolled for j in 0..%4 { vector for v in 0..%5 { acc[r,j,v] = 0.0 } } }\n"
-                              "    for k in 0..64 { unrolled for r in 0..%3 { unrolled for j in 0..%4 { vector for v in 0..%5 {\n"
-                              "      acc[r,j,v] = fma(a[m*%3+r,k], b[k,j*%5+v], acc[r,j,v]) } } } }\n"
-                              "    unrolled for r in 0..%3 { unrolled for j in 0..%4 { vector for v in 0..%5 {\n"
-                              "      c[m*%3+r,j*%5+v] = max(acc[r,j,v], 0.0) } } }\n"
-                              "  }\n}\n")
-                          .arg(rowsInTile * 4).arg(vectors * lanes).arg(rowsInTile).arg(vectors).arg(lanes);
+    const auto text =
+        QString(
+            "kernel product(in a: f32[%1,64], const b: f32[64,%2], out c: f32[%1,%2]) {\n"
+            "  register acc: f32[%3,%4,%5]\n"
+            "  parallel for m in 0..4 {\n"
+            "    unrolled for r in 0..%3 { unrolled for j in 0..%4 { vector for v in 0..%5 { acc[r,j,v] = 0.0 } } }\n"
+            "    for k in 0..64 { unrolled for r in 0..%3 { unrolled for j in 0..%4 { vector for v in 0..%5 {\n"
+            "      acc[r,j,v] = fma(a[m*%3+r,k], b[k,j*%5+v], acc[r,j,v]) } } } }\n"
+            "    unrolled for r in 0..%3 { unrolled for j in 0..%4 { vector for v in 0..%5 {\n"
+            "      c[m*%3+r,j*%5+v] = max(acc[r,j,v], 0.0) } } }\n"
+            "  }\n}\n")
+            .arg(rowsInTile * 4)
+            .arg(vectors * lanes)
+            .arg(rowsInTile)
+            .arg(vectors)
+            .arg(lanes);
     return parsedKernel(text.toStdString());
 }
 
@@ -63,7 +69,8 @@ void TestCompile::knowsTargets() {
     QCOMPARE(codegen::findTarget("x86-64-v3")->vectorBytes, 32);
     const auto unknown = codegen::findTarget("vax");
     QVERIFY(!unknown);
-    QCOMPARE(unknown.error().message, std::string("there is no target 'vax'; known are host, x86-64-v3, x86-64-v4, aarch64"));
+    QCOMPARE(unknown.error().message,
+             std::string("there is no target 'vax'; known are host, x86-64-v3, x86-64-v4, aarch64"));
 }
 
 void TestCompile::isDeterministic() {
@@ -125,32 +132,41 @@ void TestCompile::keepsRegisterTilesInRegisters() {
     QFETCH(int, rows);
     QFETCH(int, vectors);
     QFETCH(int, lanes);
-    const auto assembly = codegen::printAssembly(product(rows, vectors, lanes), *codegen::findTarget(target.toStdString()));
+    const auto assembly =
+        codegen::printAssembly(product(rows, vectors, lanes), *codegen::findTarget(target.toStdString()));
     QVERIFY(assembly);
     const QStringList lines = QString::fromStdString(*assembly).split('\n');
     int products = 0;
     for (const QString& line : lines) {
         products += line.contains("vfmadd") || line.contains("fmla");
         const bool isVector = line.contains("mm") || line.contains("\tq");
-        QVERIFY2(!(isVector && (line.contains("(%rsp") || line.contains("[sp") || line.contains("(%rbp"))), qPrintable(line));
+        QVERIFY2(!(isVector && (line.contains("(%rsp") || line.contains("[sp") || line.contains("(%rbp"))),
+                 qPrintable(line));
     }
     QCOMPARE(products, rows * vectors);
 }
 
 void TestCompile::usesTheMachinesInstructions() {
-    const auto assembly = [](const char* target, const char* text) { return QString::fromStdString(*codegen::printAssembly(parsedKernel(text), *codegen::findTarget(target))); };
-    QVERIFY(codegen::printAssembly(product(12, 2, 16), *codegen::findTarget("x86-64-v4"))->find("zmm") != std::string::npos);
-    const char* dot = "kernel k(in a: i32[16], in b: i32[16], out c: i32[16]) { vector for v in 0..16 { c[v] = dotBytes(a[v], b[v], c[v]) } }";
+    const auto assembly = [](const char* target, const char* text) {
+        return QString::fromStdString(*codegen::printAssembly(parsedKernel(text), *codegen::findTarget(target)));
+    };
+    QVERIFY(codegen::printAssembly(product(12, 2, 16), *codegen::findTarget("x86-64-v4"))->find("zmm") !=
+            std::string::npos);
+    const char* dot =
+        "kernel k(in a: i32[16], in b: i32[16], out c: i32[16]) { vector for v in 0..16 { c[v] = dotBytes(a[v], b[v], "
+        "c[v]) } }";
     Target vnni = *codegen::findTarget("x86-64-v4");
     vnni.features = "+avx512vnni";
     vnni.hasDotBytes = true;
     QVERIFY(QString::fromStdString(*codegen::printAssembly(parsedKernel(dot), vnni)).contains("vpdpbusd"));
     QVERIFY(assembly("x86-64-v4", dot).contains("vpmaddwd"));
     // a masked tail is one masked load, a fixed stride is shuffles
-    const char* tail = "kernel k(in a: f32[10], out c: f32[16]) { vector for v in 0..16 { c[v] = (v < 10 ? a[v] : 0.0) } }";
+    const char* tail =
+        "kernel k(in a: f32[10], out c: f32[16]) { vector for v in 0..16 { c[v] = (v < 10 ? a[v] : 0.0) } }";
     QVERIFY(assembly("x86-64-v4", tail).contains("{%k"));
     const char* strided = "kernel k(in a: f32[40], out c: f32[16]) { vector for v in 0..16 { c[v] = a[v * 2 + 1] } }";
-    QVERIFY(assembly("x86-64-v4", strided).contains("vpermt2ps") || assembly("x86-64-v4", strided).contains("vpermi2ps"));
+    QVERIFY(assembly("x86-64-v4", strided).contains("vpermt2ps") ||
+            assembly("x86-64-v4", strided).contains("vpermi2ps"));
 }
 
 void TestCompile::printsStations() {
@@ -166,14 +182,16 @@ void TestCompile::printsStations() {
 }
 
 void TestCompile::doesNotContract() {
-    const auto assembly = codegen::printAssembly(parsedKernel("kernel k(in a: f32[16], out c: f32[16]) { vector for v in 0..16 { c[v] = a[v] * a[v] + a[v] } }"),
-                                                 *codegen::findTarget("x86-64-v4"));
+    const auto assembly = codegen::printAssembly(
+        parsedKernel("kernel k(in a: f32[16], out c: f32[16]) { vector for v in 0..16 { c[v] = a[v] * a[v] + a[v] } }"),
+        *codegen::findTarget("x86-64-v4"));
     QVERIFY(assembly->find("vfmadd") == std::string::npos);
     QVERIFY(assembly->find("vmulps") != std::string::npos);
 }
 
 void TestCompile::holdsSeveralKernels() {
-    const Kernel first = parsedKernel("kernel a(out y: i64[1]) { y[0] = 1 }"), second = parsedKernel("kernel b(out y: i64[1]) { y[0] = 2 }");
+    const Kernel first = parsedKernel("kernel a(out y: i64[1]) { y[0] = 1 }"),
+                 second = parsedKernel("kernel b(out y: i64[1]) { y[0] = 2 }");
     const Kernel* const kernels[] = {&first, &second};
     const std::string symbols[] = {"one", "two"};
     const auto object = codegen::compileKernels(kernels, symbols, *codegen::findTarget("host"));

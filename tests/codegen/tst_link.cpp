@@ -36,7 +36,8 @@ private:
 namespace {
 
 ObjectCode kernelObject(const loops::Target& target, const char* symbol = "scale") {
-    const loops::Kernel kernel = parsedKernel("kernel k(in x: f64[4], out y: f64[4]) { vector for v in 0..4 { y[v] = sin(x[v]) * 2.0f64 } }");
+    const loops::Kernel kernel =
+        parsedKernel("kernel k(in x: f64[4], out y: f64[4]) { vector for v in 0..4 { y[v] = sin(x[v]) * 2.0f64 } }");
     const loops::Kernel* const kernels[] = {&kernel};
     const std::string symbols[] = {symbol};
     return compileKernels(kernels, symbols, target).take();
@@ -91,7 +92,8 @@ void TestLink::exportsOnlyWhatIsAsked() {
 void TestLink::crossLinks() {
     const loops::Target target = *findTarget("aarch64");
     const ObjectCode objects[] = {kernelObject(target), entryObject(target)};
-    const auto linked = linkSharedLibrary(objects, at("libarm.so"), {.target = target, .soname = "libarm.so", .exports = {"entry"}});
+    const auto linked =
+        linkSharedLibrary(objects, at("libarm.so"), {.target = target, .soname = "libarm.so", .exports = {"entry"}});
     QVERIFY2(linked, linked.error().message.c_str());
     const std::string bytes = contentOf(at("libarm.so"));
     Elf64_Ehdr header{};
@@ -132,7 +134,8 @@ void TestLink::staticLibraryIsDeterministic() {
 
 void TestLink::executableRuns() {
     const loops::Target target = *findTarget("host");
-    // a kernel is a function of four words that returns a status: with these it does for main(), whose arguments begin < end
+    // a kernel is a function of four words that returns a status: with these it does for main(), whose arguments begin
+    // < end
     const loops::Kernel kernel = parsedKernel("kernel main() { check false else fail 7 }");
     const loops::Kernel* const kernels[] = {&kernel};
     const std::string symbols[] = {"main"};
@@ -151,7 +154,9 @@ void TestLink::executableForAMissingLibrary() {
     target.triple = "mips64-unknown-linux-gnu";
     const auto linked = linkExecutable({}, at("program"), {.target = target});
     QVERIFY(!linked);
-    QVERIFY2(linked.error().message.starts_with("an executable for 'aarch64' needs 'Scrt1.o' of the C library, which is not in"), linked.error().message.c_str());
+    QVERIFY2(linked.error().message.starts_with(
+                 "an executable for 'aarch64' needs 'Scrt1.o' of the C library, which is not in"),
+             linked.error().message.c_str());
 }
 
 void TestLink::constantsAreWhatTheyWere_data() {

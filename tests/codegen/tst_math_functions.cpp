@@ -27,9 +27,11 @@ constexpr std::int64_t kCount = 1 << 16;
 
 std::vector<float> apply(const std::string& function, const std::vector<float>& in, std::int64_t lanes) {
     const std::string extent = std::to_string(in.size());
-    const Kernel kernel = parsedKernel("kernel k(in x: f32[" + extent + "], out y: f32[" + extent + "]) { for i in 0.." +
-                                       std::to_string(static_cast<std::int64_t>(in.size()) / lanes) + " { vector for v in 0.." + std::to_string(lanes) +
-                                       " { y[i * " + std::to_string(lanes) + " + v] = " + function + "(x[i * " + std::to_string(lanes) + " + v]) } } }");
+    const Kernel kernel =
+        parsedKernel("kernel k(in x: f32[" + extent + "], out y: f32[" + extent + "]) { for i in 0.." +
+                     std::to_string(static_cast<std::int64_t>(in.size()) / lanes) + " { vector for v in 0.." +
+                     std::to_string(lanes) + " { y[i * " + std::to_string(lanes) + " + v] = " + function + "(x[i * " +
+                     std::to_string(lanes) + " + v]) } } }");
     const CompiledKernel compiled(kernel);
     std::vector<float> out(in.size());
     void* pointers[] = {const_cast<float*>(in.data()), out.data()};
@@ -89,9 +91,10 @@ void TestMathFunctions::accuracy() {
     QFETCH(double, high);
     QFETCH(double, ulps);
     QFETCH(double, absolute);
-    static const std::map<QString, Reference> kReference{{"exp", std::exp},   {"log", std::log},   {"tanh", std::tanh}, {"erf", std::erf},
-                                                         {"sin", std::sin},   {"cos", std::cos},   {"tan", std::tan},   {"asin", std::asin},
-                                                         {"acos", std::acos}, {"atan", std::atan}, {"sinh", std::sinh}, {"cosh", std::cosh}};
+    static const std::map<QString, Reference> kReference{{"exp", std::exp},   {"log", std::log},   {"tanh", std::tanh},
+                                                         {"erf", std::erf},   {"sin", std::sin},   {"cos", std::cos},
+                                                         {"tan", std::tan},   {"asin", std::asin}, {"acos", std::acos},
+                                                         {"atan", std::atan}, {"sinh", std::sinh}, {"cosh", std::cosh}};
     const std::vector<float> in = samples(low, high);
     const std::vector<float> out = apply(function.toStdString(), in, 16);
     double worst = 0, worstAbsolute = 0;
@@ -104,30 +107,41 @@ void TestMathFunctions::accuracy() {
         }
         worst = std::max(worst, std::max(0.0, error - absolute) / ulpOf(exact));
         worstAbsolute = std::max(worstAbsolute, error / std::max(1.0, std::fabs(exact)));
-        QVERIFY2(error <= ulps * ulpOf(exact) + absolute,
-                 qPrintable(QString("%1(%2) is %3 instead of %4").arg(function).arg(double(in[i]), 0, 'g', 9).arg(double(out[i]), 0, 'g', 9).arg(exact, 0, 'g', 12)));
+        QVERIFY2(error <= ulps * ulpOf(exact) + absolute, qPrintable(QString("%1(%2) is %3 instead of %4")
+                                                                         .arg(function)
+                                                                         .arg(double(in[i]), 0, 'g', 9)
+                                                                         .arg(double(out[i]), 0, 'g', 9)
+                                                                         .arg(exact, 0, 'g', 12)));
     }
     qInfo("%s: at most %.2f ulp, %.2g", qPrintable(function), worst, worstAbsolute);
 }
 
 void TestMathFunctions::specialValues_data() {
     QTest::addColumn<QString>("function");
-    for (const char* name : {"exp", "log", "tanh", "erf", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh"}) QTest::newRow(name) << QString(name);
+    for (const char* name : {"exp", "log", "tanh", "erf", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh"})
+        QTest::newRow(name) << QString(name);
 }
 
 void TestMathFunctions::specialValues() {
     QFETCH(QString, function);
-    const std::vector<float> in{0.0f,  -0.0f, 1e-45f, -1e-45f, 1e-39f, INFINITY, -INFINITY, NAN,  1.0f,  -1.0f, 2.0f, -2.0f,
-                                88.73f, -88.73f, 3.4e38f, -3.4e38f, 1e-20f, -1e-20f, 0.5f, -0.5f, -103.0f, -87.5f, 9.5f, -9.5f};
+    const std::vector<float> in{0.0f,   -0.0f,   1e-45f, -1e-45f, 1e-39f,  INFINITY, -INFINITY, NAN,
+                                1.0f,   -1.0f,   2.0f,   -2.0f,   88.73f,  -88.73f,  3.4e38f,   -3.4e38f,
+                                1e-20f, -1e-20f, 0.5f,   -0.5f,   -103.0f, -87.5f,   9.5f,      -9.5f};
     const std::vector<float> out = apply(function.toStdString(), in, 8);
-    static const std::map<QString, float (*)(float)> kReference{{"exp", std::exp},   {"log", std::log},   {"tanh", std::tanh}, {"erf", std::erf},
-                                                                {"sin", std::sin},   {"cos", std::cos},   {"tan", std::tan},   {"asin", std::asin},
-                                                                {"acos", std::acos}, {"atan", std::atan}, {"sinh", std::sinh}, {"cosh", std::cosh}};
+    static const std::map<QString, float (*)(float)> kReference{
+        {"exp", std::exp},   {"log", std::log},   {"tanh", std::tanh}, {"erf", std::erf},
+        {"sin", std::sin},   {"cos", std::cos},   {"tan", std::tan},   {"asin", std::asin},
+        {"acos", std::acos}, {"atan", std::atan}, {"sinh", std::sinh}, {"cosh", std::cosh}};
     for (std::size_t i = 0; i < in.size(); ++i) {
         const float expected = kReference.at(function)(in[i]);
         const bool isZero = expected == 0 && out[i] == 0 && std::signbit(expected) == std::signbit(out[i]);
-        QVERIFY2(isZero || (expected != 0 && ulpDistance(out[i], expected) <= 8) || std::fabs(double(out[i]) - double(expected)) <= 1e-7 * (in[i] > 2 || in[i] < -2),
-                 qPrintable(QString("%1(%2) is %3 instead of %4").arg(function).arg(double(in[i])).arg(double(out[i])).arg(double(expected))));
+        QVERIFY2(isZero || (expected != 0 && ulpDistance(out[i], expected) <= 8) ||
+                     std::fabs(double(out[i]) - double(expected)) <= 1e-7 * (in[i] > 2 || in[i] < -2),
+                 qPrintable(QString("%1(%2) is %3 instead of %4")
+                                .arg(function)
+                                .arg(double(in[i]))
+                                .arg(double(out[i]))
+                                .arg(double(expected))));
     }
 }
 

@@ -26,10 +26,18 @@ namespace {
 const std::vector<std::string> kNames{"i", "j", "k"};
 const std::vector<std::int64_t> kExtents{7, 4, 12};
 
-Expr v(const char* name) { return variable(name); }
-Expr over(Expr a, std::int64_t d) { return binary(BinaryOp::div, std::move(a), index(d)); }
-Expr rest(Expr a, std::int64_t d) { return binary(BinaryOp::mod, std::move(a), index(d)); }
-Expr less(Expr a, Expr b) { return binary(BinaryOp::less, std::move(a), std::move(b)); }
+Expr v(const char* name) {
+    return variable(name);
+}
+Expr over(Expr a, std::int64_t d) {
+    return binary(BinaryOp::div, std::move(a), index(d));
+}
+Expr rest(Expr a, std::int64_t d) {
+    return binary(BinaryOp::mod, std::move(a), index(d));
+}
+Expr less(Expr a, Expr b) {
+    return binary(BinaryOp::less, std::move(a), std::move(b));
+}
 
 void bindNames(IndexForms& forms) {
     for (std::size_t n = 0; n < kNames.size(); ++n) forms.bindVariable(kNames[n], {0, kExtents[n] - 1});
@@ -55,9 +63,13 @@ std::int64_t valueOf(const IndexForms& forms, const Form& form, const std::vecto
         if (atom.kind == AtomKind::variable) value = values[static_cast<std::size_t>(id)];
         if (atom.kind == AtomKind::opaque) value = valueOf(atom.expr, values);
         if (atom.kind == AtomKind::quotient)
-            value = evaluate(BinaryOp::div, ElementType::i64, Scalar::of(valueOf(forms, atom.a, values)), Scalar::of(atom.divisor)).integer;
-        if (atom.kind == AtomKind::minimum) value = std::min(valueOf(forms, atom.a, values), valueOf(forms, atom.b, values));
-        if (atom.kind == AtomKind::maximum) value = std::max(valueOf(forms, atom.a, values), valueOf(forms, atom.b, values));
+            value = evaluate(BinaryOp::div, ElementType::i64, Scalar::of(valueOf(forms, atom.a, values)),
+                             Scalar::of(atom.divisor))
+                        .integer;
+        if (atom.kind == AtomKind::minimum)
+            value = std::min(valueOf(forms, atom.a, values), valueOf(forms, atom.b, values));
+        if (atom.kind == AtomKind::maximum)
+            value = std::max(valueOf(forms, atom.a, values), valueOf(forms, atom.b, values));
         sum += value * factor;
     }
     return sum;
@@ -67,27 +79,42 @@ Expr randomIndex(Random& random, int depth);
 
 Expr randomCondition(Random& random, int depth) {
     switch (random.below(5)) {
-        case 0: return binary(BinaryOp::logicalAnd, randomCondition(random, depth - 1), randomCondition(random, depth - 1));
-        case 1: return unary(UnaryOp::logicalNot, less(randomIndex(random, depth - 1), randomIndex(random, depth - 1)));
-        case 2: return binary(BinaryOp::equal, randomIndex(random, depth - 1), randomIndex(random, depth - 1));
-        case 3: return binary(BinaryOp::lessEqual, randomIndex(random, depth - 1), randomIndex(random, depth - 1));
-        default: return less(randomIndex(random, depth - 1), randomIndex(random, depth - 1));
+        case 0:
+            return binary(BinaryOp::logicalAnd, randomCondition(random, depth - 1), randomCondition(random, depth - 1));
+        case 1:
+            return unary(UnaryOp::logicalNot, less(randomIndex(random, depth - 1), randomIndex(random, depth - 1)));
+        case 2:
+            return binary(BinaryOp::equal, randomIndex(random, depth - 1), randomIndex(random, depth - 1));
+        case 3:
+            return binary(BinaryOp::lessEqual, randomIndex(random, depth - 1), randomIndex(random, depth - 1));
+        default:
+            return less(randomIndex(random, depth - 1), randomIndex(random, depth - 1));
     }
 }
 
 Expr randomIndex(Random& random, int depth) {
-    if (depth <= 0) return random.below(3) == 0 ? index(static_cast<std::int64_t>(random.below(20)) - 5) : v(kNames[random.below(3)].c_str());
+    if (depth <= 0)
+        return random.below(3) == 0 ? index(static_cast<std::int64_t>(random.below(20)) - 5)
+                                    : v(kNames[random.below(3)].c_str());
     const auto part = [&] { return randomIndex(random, depth - 1); };
     switch (random.below(9)) {
         case 0:
-        case 1: return part() + part();
-        case 2: return part() - part();
-        case 3: return part() * (static_cast<std::int64_t>(random.below(9)) - 3);
-        case 4: return over(part(), 1 + static_cast<std::int64_t>(random.below(6)));
-        case 5: return rest(part(), 1 + static_cast<std::int64_t>(random.below(6)));
-        case 6: return binary(BinaryOp::min, part(), part());
-        case 7: return binary(BinaryOp::max, part(), part());
-        default: return select(randomCondition(random, depth - 1), part(), part());
+        case 1:
+            return part() + part();
+        case 2:
+            return part() - part();
+        case 3:
+            return part() * (static_cast<std::int64_t>(random.below(9)) - 3);
+        case 4:
+            return over(part(), 1 + static_cast<std::int64_t>(random.below(6)));
+        case 5:
+            return rest(part(), 1 + static_cast<std::int64_t>(random.below(6)));
+        case 6:
+            return binary(BinaryOp::min, part(), part());
+        case 7:
+            return binary(BinaryOp::max, part(), part());
+        default:
+            return select(randomCondition(random, depth - 1), part(), part());
     }
 }
 

@@ -50,7 +50,8 @@ void TestLoopInterpreter::runsTiledProduct() {
 }
 
 void TestLoopInterpreter::evaluatesGuardsLazily() {
-    const Kernel kernel = parsed("kernel k(in x: f32[4], out y: f32[6]) { for i in 0..6 { y[i] = (1 <= i && i < 5 ? x[i - 1] : -1.0) } }");
+    const Kernel kernel = parsed(
+        "kernel k(in x: f32[4], out y: f32[6]) { for i in 0..6 { y[i] = (1 <= i && i < 5 ? x[i - 1] : -1.0) } }");
     std::vector<float> x{1, 2, 3, 4}, y(6);
     QVERIFY(run(kernel, x, y));
     const std::vector<float> expected{-1, 1, 2, 3, 4, -1};
@@ -58,7 +59,9 @@ void TestLoopInterpreter::evaluatesGuardsLazily() {
 }
 
 void TestLoopInterpreter::reportsLargestCheck() {
-    const Kernel kernel = parsed("kernel k(in x: f32[3], out y: f32[3]) { for i in 0..3 { check x[i] < 5.0 else fail 1\n check x[i] < 7.0 else fail 2\n y[i] = x[i] } }");
+    const Kernel kernel = parsed(
+        "kernel k(in x: f32[3], out y: f32[3]) { for i in 0..3 { check x[i] < 5.0 else fail 1\n check x[i] < 7.0 else "
+        "fail 2\n y[i] = x[i] } }");
     std::vector<float> x{8, 6, 1}, y(3);
     QCOMPARE(*run(kernel, x, y), 2);
     QCOMPARE(y, x);  // execution goes on after a failed check
@@ -82,12 +85,14 @@ void TestLoopInterpreter::runsBranchesAndScratch() {
 }
 
 void TestLoopInterpreter::stopsOutsideBuffers() {
-    const Kernel kernel = parsed("kernel k(in x: f32[4,2], out y: f32[4]) { for i in 0..4 { for j in 0..3 { y[i] = x[i, j] } } }");
+    const Kernel kernel =
+        parsed("kernel k(in x: f32[4,2], out y: f32[4]) { for i in 0..4 { for j in 0..3 { y[i] = x[i, j] } } }");
     std::vector<float> x(8), y(4);
     const auto status = run(kernel, x, y);
     QVERIFY(!status);
-    QCOMPARE(status.error().message, std::string("the loop program 'k' uses index 2 of axis 1 of 'x', whose extent is 2, at i = 0, j = 2; "
-                                                 "the schedule that made it is wrong"));
+    QCOMPARE(status.error().message,
+             std::string("the loop program 'k' uses index 2 of axis 1 of 'x', whose extent is 2, at i = 0, j = 2; "
+                         "the schedule that made it is wrong"));
 }
 
 QTEST_APPLESS_MAIN(TestLoopInterpreter)

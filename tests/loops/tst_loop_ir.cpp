@@ -23,9 +23,15 @@ private slots:
 
 namespace {
 
-std::string shown(const Expr& e) { return printExpr(Kernel{}, e); }
-Expr x() { return variable("x"); }
-Expr f() { return variable("f", ElementType::f32); }
+std::string shown(const Expr& e) {
+    return printExpr(Kernel{}, e);
+}
+Expr x() {
+    return variable("x");
+}
+Expr f() {
+    return variable("f", ElementType::f32);
+}
 
 }  // namespace
 
@@ -46,7 +52,8 @@ void TestLoopIr::folds_data() {
     row("constants", index(7) * index(6) + index(-2), "40");
     row("-7 / 2 floors in i64", binary(BinaryOp::div, index(-7), index(2)), "-4");
     row("-7 % 2 takes the divisor's sign", binary(BinaryOp::mod, index(-7), index(2)), "1");
-    row("-7 / 2 truncates in i32", binary(BinaryOp::div, integer(ElementType::i32, -7), integer(ElementType::i32, 2)), "-3i32");
+    row("-7 / 2 truncates in i32", binary(BinaryOp::div, integer(ElementType::i32, -7), integer(ElementType::i32, 2)),
+        "-3i32");
     row("u8 wraps", integer(ElementType::u8, 250) + integer(ElementType::u8, 10), "4u8");
     row("x / 1", binary(BinaryOp::div, x(), index(1)), "x");
     row("x % 1", binary(BinaryOp::mod, x(), index(1)), "0");
@@ -58,8 +65,10 @@ void TestLoopIr::folds_data() {
     row("cast to itself", cast(ElementType::f32, f()), "f");
     row("select", select(integer(ElementType::boolean, 1), x(), index(2)), "x");
     row("guard", guard(integer(ElementType::boolean, 0), x(), index(2)), "2");
-    row("true && b", binary(BinaryOp::logicalAnd, integer(ElementType::boolean, 1), variable("b", ElementType::boolean)), "b");
-    row("b || true", binary(BinaryOp::logicalOr, variable("b", ElementType::boolean), integer(ElementType::boolean, 1)), "true");
+    row("true && b",
+        binary(BinaryOp::logicalAnd, integer(ElementType::boolean, 1), variable("b", ElementType::boolean)), "b");
+    row("b || true", binary(BinaryOp::logicalOr, variable("b", ElementType::boolean), integer(ElementType::boolean, 1)),
+        "true");
     row("--x", unary(UnaryOp::neg, unary(UnaryOp::neg, x())), "x");
     row("1 < 2", binary(BinaryOp::less, index(1), index(2)), "true");
 }
@@ -82,7 +91,8 @@ void TestLoopIr::scalarSemantics() {
     };
     QCOMPARE(integers(BinaryOp::div, ElementType::i32, 5, 0), 0);
     QCOMPARE(integers(BinaryOp::mod, ElementType::i64, 5, 0), 0);
-    QCOMPARE(integers(BinaryOp::div, ElementType::i32, std::numeric_limits<int>::min(), -1), std::numeric_limits<int>::min());
+    QCOMPARE(integers(BinaryOp::div, ElementType::i32, std::numeric_limits<int>::min(), -1),
+             std::numeric_limits<int>::min());
     QCOMPARE(integers(BinaryOp::mod, ElementType::i8, 7, -3), -2);
     QCOMPARE(integers(BinaryOp::fmod, ElementType::i8, 7, -3), 1);
     QCOMPARE(integers(BinaryOp::less, ElementType::u64, -1, 1), 0);
@@ -92,12 +102,14 @@ void TestLoopIr::scalarSemantics() {
     QVERIFY(std::isnan(evaluate(BinaryOp::max, ElementType::f32, Scalar::of(nan), Scalar::of(1.0)).real));
     QVERIFY(std::isnan(evaluate(BinaryOp::max, ElementType::f32, Scalar::of(1.0), Scalar::of(nan)).real));
     QCOMPARE(convert(ElementType::f32, ElementType::u8, Scalar::of(-3.0)).integer, 0);
-    QCOMPARE(convert(ElementType::f32, ElementType::i64, Scalar::of(1e30)).integer, std::numeric_limits<std::int64_t>::max());
+    QCOMPARE(convert(ElementType::f32, ElementType::i64, Scalar::of(1e30)).integer,
+             std::numeric_limits<std::int64_t>::max());
     QCOMPARE(convert(ElementType::f32, ElementType::i32, Scalar::of(nan)).integer, 0);
     // a: bytes 1, 2, 255, 4 (unsigned); b: bytes 1, -1, -128, 3 (signed)
     const Scalar a = Scalar::of(std::int64_t{0x04FF0201}), b = Scalar::of(std::int64_t{0x0380FF01});
     QCOMPARE(evaluateDotBytes(a, b, Scalar::of(std::int64_t{1000})).integer, 1000 + 1 - 2 - 255 * 128 + 12);
-    QCOMPARE(evaluateMaddPairs16(a, b, Scalar::of(std::int64_t{0})).integer, 0x0201 * static_cast<std::int16_t>(0xFF01) + 0x04FF * 0x0380);
+    QCOMPARE(evaluateMaddPairs16(a, b, Scalar::of(std::int64_t{0})).integer,
+             0x0201 * static_cast<std::int16_t>(0xFF01) + 0x04FF * 0x0380);
 }
 
 void TestLoopIr::kernelFacts() {
@@ -107,7 +119,9 @@ void TestLoopIr::kernelFacts() {
                       {"s", ElementType::f32, {17}, BufferKind::scratch},
                       {"t", ElementType::i8, {3}, BufferKind::scratch},
                       {"r", ElementType::f32, {4}, BufferKind::registers}};
-    kernel.body = block({comment("two\nlines"), loop(LoopKind::parallel, "i", 8, store(1, {variable("i")}, load(kernel, 0, {variable("i"), index(2)})))});
+    kernel.body =
+        block({comment("two\nlines"), loop(LoopKind::parallel, "i", 8,
+                                           store(1, {variable("i")}, load(kernel, 0, {variable("i"), index(2)})))});
     QCOMPARE(kernel.parameterCount(), std::size_t{2});
     QCOMPARE(kernel.scratchBytes(), std::int64_t{128 + 64});
     QCOMPARE(kernel.parallelExtent(), std::int64_t{8});

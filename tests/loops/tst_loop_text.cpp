@@ -20,7 +20,8 @@ private slots:
 
 namespace {
 
-constexpr const char* kEverything = R"(kernel everything(in x: f32[8,20], in n: i64[4], const w: bf16[20], out y: f32[8,20], out flag: bool[]) {
+constexpr const char* kEverything =
+    R"(kernel everything(in x: f32[8,20], in n: i64[4], const w: bf16[20], out y: f32[8,20], out flag: bool[]) {
   scratch s: f64[3,2]
   register acc: f32[2,16]
   let outer = 3
@@ -54,7 +55,8 @@ constexpr const char* kEverything = R"(kernel everything(in x: f32[8,20], in n: 
 )";
 
 Result<Kernel> parseExpression(const std::string& text) {
-    return parseKernel("kernel k(in a: i64[4], in f: f32[4], out y: i64[4], out z: f32[4]) {\n  for i in 0..4 {\n    " + text + "\n  }\n}\n");
+    return parseKernel("kernel k(in a: i64[4], in f: f32[4], out y: i64[4], out z: f32[4]) {\n  for i in 0..4 {\n    " +
+                       text + "\n  }\n}\n");
 }
 
 }  // namespace
@@ -78,7 +80,8 @@ void TestLoopText::printsExactConstants() {
         const Kernel kernel{.name = "k"};
         for (const ElementType type : {ElementType::f32, ElementType::f64, ElementType::f16, ElementType::bf16}) {
             const Expr constant = real(type, value);
-            const std::string text = "kernel k(out y: " + std::string(elementTypeName(type)) + "[1]) { y[0] = " + printExpr(kernel, constant) + " }";
+            const std::string text = "kernel k(out y: " + std::string(elementTypeName(type)) +
+                                     "[1]) { y[0] = " + printExpr(kernel, constant) + " }";
             const auto parsed = parseKernel(text);
             QVERIFY2(parsed, (text + (parsed ? "" : parsed.error().message)).c_str());
             const double back = parsed->body->children[0]->value->real;
@@ -89,9 +92,10 @@ void TestLoopText::printsExactConstants() {
 
 void TestLoopText::parenthesises_data() {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"y[i] = a[i] - (a[i] - a[i])", "y[i] = a[i] - a[i] - a[i]", "y[i] = (a[i] + 1) * a[i]", "y[i] = a[i] / (a[i] * a[i])",
-                             "y[i] = -a[i] * a[i]", "y[i] = -(a[i] * a[i])", "y[i] = (a[i] & a[i]) + (a[i] ^ a[i] | a[i])",
-                             "z[i] = f[i] - -f[i]", "z[i] = f[i] - -1.0", "z[i] = (f[i] < 0.0 ? -f[i] : f[i]) + 1.0"})
+    for (const char* text : {"y[i] = a[i] - (a[i] - a[i])", "y[i] = a[i] - a[i] - a[i]", "y[i] = (a[i] + 1) * a[i]",
+                             "y[i] = a[i] / (a[i] * a[i])", "y[i] = -a[i] * a[i]", "y[i] = -(a[i] * a[i])",
+                             "y[i] = (a[i] & a[i]) + (a[i] ^ a[i] | a[i])", "z[i] = f[i] - -f[i]", "z[i] = f[i] - -1.0",
+                             "z[i] = (f[i] < 0.0 ? -f[i] : f[i]) + 1.0"})
         QTest::newRow(text) << QString(text);
 }
 
@@ -105,7 +109,9 @@ void TestLoopText::parenthesises() {
 void TestLoopText::refuses_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("message");
-    const auto row = [](const char* text, const char* message) { QTest::newRow(text) << QString(text) << QString(message); };
+    const auto row = [](const char* text, const char* message) {
+        QTest::newRow(text) << QString(text) << QString(message);
+    };
     row("y[i] = b[i]", "3:12: no buffer of this name, at 'b'");
     row("y[i] = j", "3:12: a name that nothing binds, at 'j'");
     row("y[i] = f[i]", "3:12: a value of type f32 stored into 'y' of type i64, at 'f'");

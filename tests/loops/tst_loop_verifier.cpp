@@ -20,8 +20,9 @@ private slots:
 namespace {
 
 Result<Kernel> inKernel(const QString& body) {
-    const std::string head = "kernel k(in x: f32[100], in n: i64[10], const w: f32[10,10], out y: f32[100]) {\n"
-                             "register acc: f32[2,16]\nscratch s: f32[64]\n";
+    const std::string head =
+        "kernel k(in x: f32[100], in n: i64[10], const w: f32[10,10], out y: f32[100]) {\n"
+        "register acc: f32[2,16]\nscratch s: f32[64]\n";
     return parseKernel(head + body.toStdString() + "\n}");
 }
 
@@ -36,7 +37,8 @@ void TestLoopVerifier::accepts_data() {
     row("recombined", "for i in 0..100 { y[i / 10 * 10 + i % 10] = 0.0 }");
     row("fused loops apart", "for i in 0..20 { for j in 0..5 { y[(i*5+j) % 100] = w[(i*5+j) / 10, (i*5+j) % 10] } }");
     row("guarded tile", "for i in 0..9 { for j in 0..12 { y[min(i*12+j, 99)] = (i*12 + j < 100 ? x[i*12+j] : 0.0) } }");
-    row("guarded padding", "for i in 0..100 { for k in 0..3 { y[i] = (0 <= i + k - 1 && i + k - 1 < 100 ? x[i + k - 1] : 0.0) } }");
+    row("guarded padding",
+        "for i in 0..100 { for k in 0..3 { y[i] = (0 <= i + k - 1 && i + k - 1 < 100 ? x[i + k - 1] : 0.0) } }");
     row("negated guard", "for i in 0..120 { if !(100 <= i) { y[i] = 1.0 } }");
     row("else branch", "for i in 0..120 { if 100 <= i { y[0] = 2.0 } else { y[i] = 1.0 } }");
     row("clamped data", "for i in 0..10 { y[min(max(n[i], 0), 99)] = 1.0 }");
@@ -61,8 +63,11 @@ void TestLoopVerifier::accepts() {
 void TestLoopVerifier::refuses_data() {
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("message");
-    const auto row = [](const char* body, const char* message) { QTest::newRow(body) << QString(body) << QString(message); };
-    row("for i in 0..101 { y[i] = 0.0 }", "uses index 'i' of axis 0 of 'y', which may be from 0 to 100 where the extent is 100");
+    const auto row = [](const char* body, const char* message) {
+        QTest::newRow(body) << QString(body) << QString(message);
+    };
+    row("for i in 0..101 { y[i] = 0.0 }",
+        "uses index 'i' of axis 0 of 'y', which may be from 0 to 100 where the extent is 100");
     row("for i in 0..100 { y[i + -1] = 0.0 }", "which may be from -1 to 98");
     row("for i in 0..10 { y[i] = x[n[i]] }", "which may be from anything to anything");
     row("for i in 0..10 { y[i] = x[max(n[i], 0)] }", "which may be from 0 to anything");
@@ -72,10 +77,12 @@ void TestLoopVerifier::refuses_data() {
     row("for i in 0..120 { if i < 50 { y[i] = 0.0 }\n y[i] = 0.0 }", "which may be from 0 to 119");
     row("for i in 0..10 { x[i] = 0.0 }", "stores to 'x', which is read only");
     row("for i in 0..10 { w[i, i] = 0.0 }", "stores to 'w', which is read only");
-    row("for i in 0..2 { acc[i, 0] = 0.0 }", "indexes the register buffer 'acc' by 'i', which is not constant once unrolled");
+    row("for i in 0..2 { acc[i, 0] = 0.0 }",
+        "indexes the register buffer 'acc' by 'i', which is not constant once unrolled");
     row("vector for v in 0..2 { acc[v, 0] = 0.0 }", "indexes the register buffer 'acc' by 'v'");
     row("for i in 0..2 { parallel for p in 0..2 { y[p] = 0.0 } }", "has the loop 'i' beside its parallel loop");
-    row("parallel for p in 0..2 { y[p] = 0.0 }\nparallel for q in 0..2 { y[q] = 0.0 }", "has more than one parallel loop");
+    row("parallel for p in 0..2 { y[p] = 0.0 }\nparallel for q in 0..2 { y[q] = 0.0 }",
+        "has more than one parallel loop");
     row("y[0] = 1.0\nparallel for p in 0..2 { y[p] = 0.0 }", "stores or branches beside its parallel loop");
     row("for i in 0..2 { }\nparallel for p in 0..2 { y[p] = 0.0 }", "has the loop 'i' beside its parallel loop");
     row("parallel for p in 0..2 { y[0] = 0.0 }", "stores to the same elements of 'y' in every parallel iteration");
@@ -83,10 +90,12 @@ void TestLoopVerifier::refuses_data() {
     row("vector for v in 0..4 { vector for u in 0..4 { y[v*4+u] = 0.0 } }", "has the loop 'u' inside a vector loop");
     row("vector for v in 0..4 { for u in 0..4 { y[v*4+u] = 0.0 } }", "has the loop 'u' inside a vector loop");
     row("vector for v in 0..4 { if v < 2 { y[v] = 0.0 } }", "branches on 'v < 2', which differs between vector lanes");
-    row("vector for v in 0..4 { let z = x[v] < 0.0\n if z { y[v] = 0.0 } }", "branches on 'z', which differs between vector lanes");
+    row("vector for v in 0..4 { let z = x[v] < 0.0\n if z { y[v] = 0.0 } }",
+        "branches on 'z', which differs between vector lanes");
     row("for i in 0..2 { for i in 0..2 { y[i] = 0.0 } }", "binds the name 'i' a second time");
     row("let x = 3", "binds the name 'x' a second time");
-    row("unrolled for a in 0..1000 { unrolled for b in 0..1000 { y[0] = 0.0 } }", "unrolls to more than 100000 statements");
+    row("unrolled for a in 0..1000 { unrolled for b in 0..1000 { y[0] = 0.0 } }",
+        "unrolls to more than 100000 statements");
     row("for i in 0..10 { y[(i * 3037000500) * (3037000500 + i * 0) * 2] = 0.0 }", "may be from");
 }
 
@@ -104,22 +113,27 @@ void TestLoopVerifier::refuses() {
 
 void TestLoopVerifier::refusesWrongTypes() {
     Kernel kernel{.name = "k"};
-    kernel.buffers = {{"x", ElementType::f32, {4}, BufferKind::input}, {"y", ElementType::i32, {4}, BufferKind::output}};
+    kernel.buffers = {{"x", ElementType::f32, {4}, BufferKind::input},
+                      {"y", ElementType::i32, {4}, BufferKind::output}};
     const auto message = [&](Stmt body) {
         kernel.body = block({std::move(body)});
         return verifyKernel(kernel).error().message;
     };
     QCOMPARE(message(store(1, {index(0)}, load(kernel, 0, {index(0)}))),
              std::string("the loop program 'k' stores 'x[0]' to 'y', which has another type"));
-    QCOMPARE(message(store(1, {}, integer(ElementType::i32, 0))), std::string("the loop program 'k' uses 'y' with 0 indices"));
+    QCOMPARE(message(store(1, {}, integer(ElementType::i32, 0))),
+             std::string("the loop program 'k' uses 'y' with 0 indices"));
     QCOMPARE(message(store(1, {integer(ElementType::i32, 0)}, integer(ElementType::i32, 0))),
              std::string("the loop program 'k' has the index '0i32', which is not i64"));
-    QCOMPARE(message(store(7, {}, integer(ElementType::i32, 0))), std::string("the loop program 'k' stores to a buffer that it does not have"));
+    QCOMPARE(message(store(7, {}, integer(ElementType::i32, 0))),
+             std::string("the loop program 'k' stores to a buffer that it does not have"));
     QCOMPARE(message(store(1, {variable("q")}, integer(ElementType::i32, 0))),
              std::string("the loop program 'k' uses the name 'q', which nothing binds there"));
-    QCOMPARE(message(branch(index(1), block({}))), std::string("the loop program 'k' has a condition that is not boolean"));
+    QCOMPARE(message(branch(index(1), block({}))),
+             std::string("the loop program 'k' has a condition that is not boolean"));
     kernel.buffers.push_back({"z", ElementType::f32, {1 << 20}, BufferKind::registers});
-    QCOMPARE(message(block({})), std::string("the loop program 'k' holds 'z' in registers, which is 1048576 elements large"));
+    QCOMPARE(message(block({})),
+             std::string("the loop program 'k' holds 'z' in registers, which is 1048576 elements large"));
 }
 
 QTEST_APPLESS_MAIN(TestLoopVerifier)

@@ -84,7 +84,8 @@ private slots:
         const Tensor wanted = interpret(before, std::span(&x, 1)).take()[0];
         const Tensor got = interpret(after, std::span(&x, 1)).take()[0];
         // Four products; inputs round by at most half of 0.01, weights by at most half of 0.01.
-        for (std::int64_t i = 0; i < wanted.count(); ++i) QVERIFY(std::fabs(got.asDouble(i) - wanted.asDouble(i)) < 0.03);
+        for (std::int64_t i = 0; i < wanted.count(); ++i)
+            QVERIFY(std::fabs(got.asDouble(i) - wanted.asDouble(i)) < 0.03);
     }
 
     void gemmBecomesIntegerSums() {
@@ -95,7 +96,8 @@ private slots:
         const Tensor x = ramp({2, 3});
         const Tensor wanted = interpret(before, std::span(&x, 1)).take()[0];
         const Tensor got = interpret(after, std::span(&x, 1)).take()[0];
-        for (std::int64_t i = 0; i < wanted.count(); ++i) QVERIFY(std::fabs(got.asDouble(i) - wanted.asDouble(i)) < 0.02);
+        for (std::int64_t i = 0; i < wanted.count(); ++i)
+            QVERIFY(std::fabs(got.asDouble(i) - wanted.asDouble(i)) < 0.02);
     }
 
     void nodeKeptFloatStaysAndSaysWhy() {
@@ -176,8 +178,10 @@ private slots:
         const SampleRunner run = [&](std::span<const Tensor> inputs) { return interpret(graph, inputs); };
         const auto ranges = calibrate(graph, samples, run, {});
         QVERIFY(!ranges);
-        QCOMPARE(ranges.error().message,
-                 std::string("while calibrating, 'x' became inf; calibrate with samples on which the float model stays finite"));
+        QCOMPARE(
+            ranges.error().message,
+            std::string(
+                "while calibrating, 'x' became inf; calibrate with samples on which the float model stays finite"));
     }
 
     void calibrationNeedsASample() {

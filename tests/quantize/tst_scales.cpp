@@ -61,7 +61,8 @@ private slots:
 
     void everyWeightIsWithinHalfAStep() {
         std::vector<float> values;
-        for (int i = 0; i < 200; ++i) values.push_back(std::sin(0.37f * static_cast<float>(i)) * static_cast<float>(i % 7));
+        for (int i = 0; i < 200; ++i)
+            values.push_back(std::sin(0.37f * static_cast<float>(i)) * static_cast<float>(i % 7));
         const Tensor w = Tensor::of<float>(ElementType::f32, {20, 10}, std::span<const float>(values));
         const QuantizedWeights q = quantizeWeights(w, 0);
         for (std::int64_t i = 0; i < w.count(); ++i) {

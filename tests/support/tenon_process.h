@@ -16,12 +16,15 @@ struct Outcome {
 };
 
 /// Fails loudly (exit code -1) when the program crashes or takes longer than five minutes.
-inline Outcome runTenon(const QStringList& arguments, const QString& workingFolder = {}, const QString& shellPrefix = {}) {
+inline Outcome runTenon(const QStringList& arguments, const QString& workingFolder = {},
+                        const QString& shellPrefix = {}) {
     QProcess process;
     if (!workingFolder.isEmpty()) process.setWorkingDirectory(workingFolder);
     const QString program = QStringLiteral(TENON_BINARY_DIR "/bin/tenon");
-    if (shellPrefix.isEmpty()) process.start(program, arguments);
-    else process.start("bash", QStringList{"-c", shellPrefix + " exec \"$0\" \"$@\"", program} + arguments);
+    if (shellPrefix.isEmpty())
+        process.start(program, arguments);
+    else
+        process.start("bash", QStringList{"-c", shellPrefix + " exec \"$0\" \"$@\"", program} + arguments);
     constexpr int kPatienceMs = 300'000;
     Outcome outcome;
     if (process.waitForFinished(kPatienceMs) && process.exitStatus() == QProcess::NormalExit)
@@ -31,6 +34,8 @@ inline Outcome runTenon(const QStringList& arguments, const QString& workingFold
     return outcome;
 }
 
-inline QString sample(const char* name) { return QStringLiteral(TENON_SOURCE_DIR "/resources/samples/") + name; }
+inline QString sample(const char* name) {
+    return QStringLiteral(TENON_SOURCE_DIR "/resources/samples/") + name;
+}
 
 }  // namespace tenon::test

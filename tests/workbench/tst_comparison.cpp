@@ -8,7 +8,8 @@ using namespace tenon;
 
 namespace {
 Tensor floats(std::vector<float> values) {
-    return Tensor::of<float>(ElementType::f32, {static_cast<std::int64_t>(values.size())}, std::span<const float>(values));
+    return Tensor::of<float>(ElementType::f32, {static_cast<std::int64_t>(values.size())},
+                             std::span<const float>(values));
 }
 }  // namespace
 

@@ -148,8 +148,9 @@ private slots:
         QVERIFY(check.why.find("no-such-test") != std::string::npos);
     }
     void skipReasonsLoseTheirNames() {
-        QCOMPARE(skipReason({FolderCheck::Verdict::skipped, "'/a/model.onnx': node 'x' (Conv): the model's 'y' is odd"}),
-                 std::string("node : the model's is odd"));
+        QCOMPARE(
+            skipReason({FolderCheck::Verdict::skipped, "'/a/model.onnx': node 'x' (Conv): the model's 'y' is odd"}),
+            std::string("node : the model's is odd"));
     }
 };
 

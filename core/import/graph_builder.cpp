@@ -24,7 +24,9 @@ Result<DeclaredInput> declare(const ValueDef& def) {
     input.dims.emplace();
     for (const DimDef& dim : def.dims) {
         const bool isKnown = dim.value && *dim.value >= 0;  // some writers say "unknown" by -1
-        input.dims->push_back({isKnown ? dim.value : std::nullopt, cleanName(dim.symbol)});
+        // "?" stands for "unknown", wherever it is written; it is no name that two dimensions could share.
+        const bool isNamed = dim.symbol != "?";
+        input.dims->push_back({isKnown ? dim.value : std::nullopt, isNamed ? cleanName(dim.symbol) : std::string()});
     }
     return input;
 }

@@ -191,8 +191,9 @@ Expr spaceToDepth(Emitter& e, const Node& node, const Index& index) {
 Expr triangle(Emitter& e, const Node& node, const Index& index) {
     const Dims dims = e.dims(node.outputs[0]);
     const std::int64_t rows = dims[dims.size() - 2], columns = dims.back();
-    const Tensor* diagonal = constantInput(e, node, 1);
-    const std::int64_t k = std::clamp(diagonal ? diagonal->asInt(0) : std::int64_t{0}, -rows - 1, columns + 1);
+    // The diagonal may be computed at run time; beyond the corners it makes no difference.
+    Expr k = node.hasInput(1) ? e.read(node.inputs[1], Index(e.dims(node.inputs[1]).size(), loops::index(0))) : loops::index(0);
+    k = binary(BinaryOp::min, binary(BinaryOp::max, k, loops::index(-rows - 1)), loops::index(columns + 1));
     const Expr row = index[index.size() - 2] + k, column = index.back();
     const Expr isKept = node.intAttribute("upper") != 0 ? binary(BinaryOp::lessEqual, row, column) : binary(BinaryOp::lessEqual, column, row);
     return chosen(e, isKept, [&] { return e.read(node.inputs[0], index); }, [&] { return zeroOf(e, node); });

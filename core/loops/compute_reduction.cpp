@@ -64,6 +64,12 @@ void reduce(RowProgram& program, const Node& node, ElementType type) {
         return value * value;
     };
     const auto takes = [&](Fold fold, auto element) { program.folds.push_back({fold, element}); };
+    // Booleans are compared as the numbers 0 and 1.
+    const auto takesExtreme = [&](Fold fold) {
+        if (type != ElementType::boolean) return takes(fold, x);
+        takes(fold, [x](const RowContext& row, const Index& at) { return cast(ElementType::u8, x(row, at)); });
+        program.element = [](const RowContext& row, const Index&) { return cast(ElementType::boolean, row.statistics[0]); };
+    };
     program.element = [](const RowContext& row, const Index&) { return row.statistics[0]; };
     switch (node.op) {
         case Op::ReduceL1: return takes(Fold::sum, [x](const RowContext& row, const Index& at) { return absolute(x(row, at)); });
@@ -76,9 +82,9 @@ void reduce(RowProgram& program, const Node& node, ElementType type) {
             program.element = [type](const RowContext& row, const Index&) { return cast(type, unary(UnaryOp::log, row.statistics[0])); };
             return;
         case Op::ReduceLogSumExp: return logSumExp(program, type);
-        case Op::ReduceMax: 
-        case Op::GlobalMaxPool: return takes(Fold::maximum, x);
-        case Op::ReduceMin: return takes(Fold::minimum, x);
+        case Op::ReduceMax:
+        case Op::GlobalMaxPool: return takesExtreme(Fold::maximum);
+        case Op::ReduceMin: return takesExtreme(Fold::minimum);
         case Op::ReduceProd: return takes(Fold::product, x);
         case Op::ReduceSum: return takes(Fold::sum, x);
         case Op::ReduceSumSquare: return takes(Fold::sum, square);
@@ -168,7 +174,8 @@ bool isReduce(Op op) { return opInfo(op).opClass == OpClass::reduction && opName
 /// Folded axes of a Reduce*; false when they are computed at run time.
 bool reduceDomain(RowProgram& program, const Graph& graph, const Node& node) {
     const Tensor* axes = node.hasInput(1) ? graph.constant(node.inputs[1]) : nullptr;
-    if (node.hasInput(1) && !axes) return false;
+    // Axes that are computed but known to be none say as much as constant ones.
+    if (node.hasInput(1) && !axes && elementCount(graph.dims(node.inputs[1])) != 0) return false;
     auto folded = reducedAxes(node, program.inputDims.size(), axes);
     if (!folded) return false;
     program.folded = folded.take();

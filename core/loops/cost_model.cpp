@@ -10,7 +10,7 @@ namespace tenon::loops {
 
 namespace {
 
-constexpr double kMultiplyAddsPerCycle = 2, kLoadsPerCycle = 2, kMultiplyAddLatency = 4;
+constexpr double kMultiplyAddsPerCycle = 2, kLoadsPerCycle = 2, kMultiplyAddLatency = 4, kBytesPerLostCycle = 128;
 
 /// Equal parts of at most `most` that cover `extent`: the size of all but the last.
 std::int64_t balanced(std::int64_t extent, std::int64_t most) { return ceilDiv(extent, ceilDiv(extent, most)); }
@@ -27,10 +27,12 @@ double matrixCycles(std::int64_t rows, std::int64_t vectors, const RegisterTile&
 
 }  // namespace
 
-double tileStepCycles(const RegisterTile& tile, const Target&) {
+double tileStepCycles(const RegisterTile& tile, const Target& target) {
     const double products = static_cast<double>(tile.rows * tile.vectors) / kMultiplyAddsPerCycle;
     const double loads = static_cast<double>(tile.rows + tile.vectors) / kLoadsPerCycle;
-    return std::max({products, loads, kMultiplyAddLatency});
+    // One of the operands streams from the second-level cache, which takes away from the rest even where it keeps up.
+    const double bytes = static_cast<double>(tile.rows * 4 + tile.vectors * target.vectorBytes);
+    return std::max({products, loads, kMultiplyAddLatency}) + bytes / kBytesPerLostCycle;
 }
 
 RegisterTile chooseTile(std::int64_t rows, std::int64_t columns, std::int64_t lanes, const Target& target, double* cycles) {

@@ -60,7 +60,7 @@ private:
         // Turning an operand that lies along the depth costs about a cycle and a half an element.
         if (p().strides && p().strides->free != 1) alongP += 1.5 * static_cast<double>(columnsOfP);
         const bool storesAlongQ = plan.isLeftPanelled;
-        const double storeCost = static_cast<double>(columnsOfP * columnsOfQ) / static_cast<double>(depth);
+        const double storeCost = 0.5 * static_cast<double>(columnsOfP * columnsOfQ) / static_cast<double>(depth);
         (storesAlongQ ? alongP : alongQ) += storeCost;
         plan.isSwapped = choose("swap", alongQ < alongP || (storesAlongQ && alongQ <= alongP), 0, 1) != 0;
     }
@@ -90,7 +90,7 @@ private:
     /// Columns for which reading a block of Q costs little against computing with it.
     static constexpr std::int64_t kEnoughColumns = 224;
 
-    /// Whole lines while they fit, as many as waste the fewest lanes.
+    /// Whole lines: as many as waste few lanes, fit the second-level cache, and use each block of Q often enough.
     void chooseLines(std::int64_t budget) {
         plan.lineWidth = product.window->output.back();
         const std::int64_t lines = p().extent / plan.lineWidth;
@@ -99,15 +99,25 @@ private:
             return;
         }
         double least = std::numeric_limits<double>::infinity();
-        for (std::int64_t count = 1; count <= std::min(lines, budget / plan.lineWidth); ++count) {
+        // Up to nearly the whole cache, where it saves reading Q again.
+        for (std::int64_t count = 1; count <= std::min(lines, 2 * budget / plan.lineWidth); ++count) {
             const std::int64_t rest = lines % count;
-            double cycles = static_cast<double>(lines / count) * tileCycles(count * plan.lineWidth);
-            if (rest > 0) cycles = (cycles + tileCycles(rest * plan.lineWidth)) * 1.05;
+            double cycles = static_cast<double>(lines / count) * panelCycles(count * plan.lineWidth, budget);
+            if (rest > 0) cycles = (cycles + panelCycles(rest * plan.lineWidth, budget)) * 1.05;
             if (cycles > least * 1.001) continue;
             least = cycles;
             plan.panelSize = count * plan.lineWidth;
         }
         plan.panelSize = choose("panel", plan.panelSize / plan.lineWidth, 1, lines) * plan.lineWidth;
+    }
+
+    /// Cycles of one step along the depth over a panel and all of Q. Where Q does not stay in the second-level cache, every
+    /// panel reads it from further away.
+    double panelCycles(std::int64_t size, std::int64_t budget) const {
+        constexpr double kFarBytesPerCycle = 12, kCrowded = 1.03;
+        const std::int64_t bytes = q().extent * elementBytes;
+        const double reading = bytes * depth > e.target.level2Bytes / 2 ? static_cast<double>(bytes) / kFarBytesPerCycle : 0;
+        return (tileCycles(size) + reading) * (size > budget ? kCrowded : 1);
     }
 
     void chooseTiles() {
@@ -138,10 +148,10 @@ private:
 
     void chooseParts() {
         const std::int64_t whole = q().extent / plan.blockTile, panels = product.batch * ceilDiv(p().extent, plan.panelSize);
-        // Every part packs its panel again, which is little work only where it has many blocks.
-        const std::int64_t leastBlocks = plan.packsPanel ? 4 : 1;
+        // Every part packs its panel again, which is little work only where it has many rows.
+        const std::int64_t leastBlocks = plan.packsPanel ? ceilDiv(kRowsWorthPacking, plan.blockTile) : 1;
         std::int64_t parts = 1;
-        for (std::int64_t n = 2; n * leastBlocks <= whole && panels * parts < kWantedParallel; ++n)
+        for (std::int64_t n = 2; n * leastBlocks <= whole && panels * parts < kWantedParts; ++n)
             if (whole % n == 0) parts = n;
         if (product.multiplyAdds() < kSmallestParallelWork) parts = 1;
         parts = choose("parts", parts, 1, std::max<std::int64_t>(whole, 1));
@@ -149,7 +159,7 @@ private:
         plan.schedule.parameters["parts"] = plan.parts = std::max<std::int64_t>(parts, 1);
     }
 
-    static constexpr std::int64_t kWantedParallel = 8;
+    static constexpr std::int64_t kWantedParallel = 8, kWantedParts = 4, kRowsWorthPacking = 128;
 
     const Product& product;
     const std::optional<WordProduct>& words;

@@ -170,7 +170,7 @@ private:
         const ElementType inputType = computeType(e.graph.elementType(program.input));
         for (const RowFold& fold : program.folds) {
             ElementType type = inputType;
-            if (!isPosition(fold.fold)) type = elementType(walk, program, fold, first);
+            if (!isPosition(fold.fold)) type = foldedType(program);
             if (fold.keeps) kept = e.scratch("row", type, walk.keptDims());
             walk.fold(fold, type,
                       [&](const Index& at, const Expr& p) {
@@ -190,14 +190,13 @@ private:
         }
     }
 
-    /// Type of what a fold folds, found by evaluating it aside.
-    ElementType elementType(RowWalk&, const RowProgram& program, const RowFold& fold, std::size_t) {
+    /// Type of what a program folds: roots and logarithms of integers are taken in f64, booleans are compared as 0 and 1.
+    ElementType foldedType(const RowProgram& program) {
         const ElementType type = computeType(e.graph.elementType(program.input));
-        if (isFloat(type)) return type;
+        if (type == ElementType::boolean) return ElementType::u8;
         const Op op = e.graph.node(program.node).op;
         const bool isReal = op == Op::ReduceL2 || op == Op::ReduceLogSum || op == Op::ReduceLogSumExp;
-        static_cast<void>(fold);
-        return isReal ? ElementType::f64 : type;
+        return isReal && !isFloat(type) ? ElementType::f64 : type;
     }
 
     void bindProgram(RowWalk& walk, const RowProgram& program, std::size_t first, BufferIndex kept, Expr& position, Index& current) {

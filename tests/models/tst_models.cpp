@@ -53,7 +53,7 @@ private slots:
         QFETCH(QString, input);
         QFETCH(QString, shape);
         const std::filesystem::path file =
-            path.endsWith(".onnx") ? path.toStdString() : test::testData("models/" + path.toStdString() + ".onnx");
+            path.endsWith(".onnx") ? std::filesystem::path(path.toStdString()) : test::testData("models/" + path.toStdString() + ".onnx");
         ImportOptions options;
         for (const QString& extent : shape.split(',', Qt::SkipEmptyParts))
             options.shapes[input.toStdString()].push_back(extent.toLongLong());

@@ -56,8 +56,10 @@ void printText(const Verification& verification, const Tolerance& tolerance, boo
     else if (verification.toFloat.empty())
         fmt::print("the compiled model agrees with the interpreter ({})\n", within);
     else
-        fmt::print("each of {} agrees with the interpreter on what it was given ({}; integers exactly)\n",
-                   counted(verification.kernels.size(), "kernel result"), within);
+        fmt::print(
+            "each of {} agrees with the interpreter on what it was given ({}; integers exactly, or to one step after "
+            "float sums)\n",
+            counted(verification.kernels.size(), "kernel result"), within);
 }
 
 nlohmann::ordered_json toJson(const std::vector<VerifiedValue>& values) {

@@ -16,11 +16,11 @@ namespace tenon::loops {
 /// True when `elementOf` can express every output of the node: it is elementwise, movement, a source or a small window.
 bool hasElement(const Graph& graph, const Node& node);
 
-/// Element `index` of output `output` of the node, in computeType of its element type. What cannot be expressed makes the
-/// emitter fail with a sentence.
+/// Element `index` of output `output` of the node, in computeType of its element type. What cannot be expressed makes
+/// the emitter fail with a sentence.
 Expr elementOf(Emitter& e, const Node& node, int output, const Index& index);
 
-// One family each --------------------------------------------------------------------------------------------------
+// One family each ---------------------------------------------------------------------------------
 Expr elementwiseElement(Emitter& e, const Node& node, const Index& index);
 Expr quantizeElement(Emitter& e, const Node& node, const Index& index);
 Expr movementElement(Emitter& e, const Node& node, int output, const Index& index);

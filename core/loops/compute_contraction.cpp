@@ -10,15 +10,20 @@ namespace tenon::loops {
 
 namespace {
 
-Index scalarIndex(Emitter& e, ValueId value) { return Index(e.dims(value).size(), loops::index(0)); }
+Index scalarIndex(Emitter& e, ValueId value) {
+    return Index(e.dims(value).size(), loops::index(0));
+}
 
-Expr widened(ElementType type, const Expr& x) { return cast(type, x); }
+Expr widened(ElementType type, const Expr& x) {
+    return cast(type, x);
+}
 
 /// Zero point `input` of the node at position `channel` (of vectors), as i32; 0 where absent.
 Expr zeroPoint(Emitter& e, const Node& node, std::size_t input, const Expr& channel) {
     if (!node.hasInput(input)) return integer(ElementType::i32, 0);
     const Dims dims = e.dims(node.inputs[input]);
-    if (elementCount(dims) == 1) return cast(ElementType::i32, e.read(node.inputs[input], scalarIndex(e, node.inputs[input])));
+    if (elementCount(dims) == 1)
+        return cast(ElementType::i32, e.read(node.inputs[input], scalarIndex(e, node.inputs[input])));
     Index at(dims.size(), loops::index(0));
     for (std::size_t axis = 0; axis < dims.size(); ++axis)
         if (dims[axis] > 1) at[axis] = channel;
@@ -36,7 +41,7 @@ Expr requantized(Emitter& e, const Node& node, const Expr& sum, const Expr& chan
     return quantizedTo(e.graph.elementType(node.outputs[0]), cast(ElementType::f32, sum) * factor, scalar(7));
 }
 
-// Matrices -----------------------------------------------------------------------------------------------------------
+// Matrices ----------------------------------------------------------------------------------------
 
 /// Shapes of a MatMul with vectors made matrices.
 struct MatrixShapes {
@@ -66,7 +71,8 @@ std::optional<OperandStrides> stackStrides(const Dims& dims, const Dims& batch, 
     return OperandStrides{depth, free, matrix, count};
 }
 
-Index stackIndex(const Dims& dims, const Dims& batch, const Expr& b, const Expr& row, const Expr& column, bool isVector, bool isLeft) {
+Index stackIndex(const Dims& dims, const Dims& batch, const Expr& b, const Expr& row, const Expr& column, bool isVector,
+                 bool isLeft) {
     const Index all = unflatten(b, batch);
     const std::size_t own = dims.size() - 2;
     // An operand that is the same for the whole batch has axes of extent 1 that the batch need not have.
@@ -93,7 +99,8 @@ std::optional<Product> matrixProduct(const Graph& graph, NodeId id) {
     const ElementType type = p.type;
     const std::int64_t rows = s.left[s.left.size() - 2], columns = s.right.back();
     // One matrix on the right of a stack: the stack is one tall matrix.
-    const bool isTall = elementCount(Dims(s.right.begin(), s.right.end() - 2)) == 1 && !s.isRightVector && !s.isLeftVector;
+    const bool isTall =
+        elementCount(Dims(s.right.begin(), s.right.end() - 2)) == 1 && !s.isRightVector && !s.isLeftVector;
     p.batch = isTall ? 1 : elementCount(s.batch);
     p.left = {left, isTall ? rows * elementCount(s.batch) : rows, {}};
     p.right = {right, columns, {}};
@@ -101,12 +108,14 @@ std::optional<Product> matrixProduct(const Graph& graph, NodeId id) {
     p.right.strides = stackStrides(s.right, isTall ? Dims{} : s.batch, columns, 1);
     p.left.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& i) {
         Expr row = i, batch = b;
-        if (isTall) row = binary(BinaryOp::mod, i, loops::index(rows)), batch = binary(BinaryOp::div, i, loops::index(rows));
+        if (isTall)
+            row = binary(BinaryOp::mod, i, loops::index(rows)), batch = binary(BinaryOp::div, i, loops::index(rows));
         const Expr x = widened(type, e.read(left, stackIndex(s.left, s.batch, batch, row, k, s.isLeftVector, true)));
         return isInteger ? x - zeroPoint(e, node, q.leftPoint, i) : x;
     };
     p.right.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& j) {
-        const Expr x = widened(type, e.read(right, stackIndex(s.right, isTall ? Dims{} : s.batch, b, k, j, s.isRightVector, false)));
+        const Expr x = widened(
+            type, e.read(right, stackIndex(s.right, isTall ? Dims{} : s.batch, b, k, j, s.isRightVector, false)));
         return isInteger ? x - zeroPoint(e, node, q.rightPoint, j) : x;
     };
     p.outputIndex = [=](const Expr& b, const Expr& i, const Expr& j) {
@@ -132,8 +141,12 @@ std::optional<Product> gemm(const Graph& graph, NodeId id) {
     p.type = computeType(graph.elementType(p.output));
     p.left = {node.inputs[0], transA ? a[1] : a[0], {}, transA ? OperandStrides{a[1], 1} : OperandStrides{1, a[1]}};
     p.right = {node.inputs[1], transB ? b[0] : b[1], {}, transB ? OperandStrides{1, b[1]} : OperandStrides{b[1], 1}};
-    p.left.read = [=, &node](Emitter& e, const Expr&, const Expr& k, const Expr& i) { return e.read(node.inputs[0], transA ? Index{k, i} : Index{i, k}); };
-    p.right.read = [=, &node](Emitter& e, const Expr&, const Expr& k, const Expr& j) { return e.read(node.inputs[1], transB ? Index{j, k} : Index{k, j}); };
+    p.left.read = [=, &node](Emitter& e, const Expr&, const Expr& k, const Expr& i) {
+        return e.read(node.inputs[0], transA ? Index{k, i} : Index{i, k});
+    };
+    p.right.read = [=, &node](Emitter& e, const Expr&, const Expr& k, const Expr& j) {
+        return e.read(node.inputs[1], transB ? Index{j, k} : Index{k, j});
+    };
     p.outputIndex = [](const Expr&, const Expr& i, const Expr& j) { return Index{i, j}; };
     p.finish = [&node](Emitter& e, const Expr& sum, const Index& at) {
         const auto number = [&](const char* name) { return constantOf(sum->type, node.floatAttribute(name)); };
@@ -144,7 +157,7 @@ std::optional<Product> gemm(const Graph& graph, NodeId id) {
     return p;
 }
 
-// Convolutions ---------------------------------------------------------------------------------------------------------
+// Convolutions ------------------------------------------------------------------------------------
 
 std::optional<Product> convolution(const Graph& graph, NodeId id) {
     const Node& node = graph.node(id);
@@ -173,24 +186,30 @@ std::optional<Product> convolution(const Graph& graph, NodeId id) {
         return isInteger ? value - zeroPoint(e, node, q.rightPoint, filter) : value;
     };
     p.right = {input, elementCount(w.output), {}, {}};
-    const bool isPointwise = taps == 1 && w.output == w.input && std::ranges::all_of(w.strides, [](auto s) { return s == 1; }) &&
+    const bool isPointwise = taps == 1 && w.output == w.input &&
+                             std::ranges::all_of(w.strides, [](auto s) { return s == 1; }) &&
                              std::ranges::all_of(w.padsBegin, [](auto s) { return s == 0; });
     const std::int64_t plane = elementCount(w.input);
     // The patches of one unpadded line are the line itself, read from every stride-th element on.
-    const bool isLine = channels == 1 && taps == w.kernel.back() && plane == w.input.back() && w.dilations.back() == 1 &&
-                        elementCount(w.output) == w.output.back() && w.padsBegin.back() == 0 && w.padsEnd.back() == 0;
-    if (isPointwise) p.right.strides = OperandStrides{plane, 1, channels * plane, x[0] * groups};
-    else if (isLine) p.right.strides = OperandStrides{1, w.strides.back(), plane, x[0] * groups};
+    const bool isLine = channels == 1 && taps == w.kernel.back() && plane == w.input.back() &&
+                        w.dilations.back() == 1 && elementCount(w.output) == w.output.back() &&
+                        w.padsBegin.back() == 0 && w.padsEnd.back() == 0;
+    if (isPointwise)
+        p.right.strides = OperandStrides{plane, 1, channels * plane, x[0] * groups};
+    else if (isLine)
+        p.right.strides = OperandStrides{1, w.strides.back(), plane, x[0] * groups};
     p.right.read = [=, &node](Emitter& e, const Expr& b, const Expr& k, const Expr& j) {
         const Index out = unflatten(j, w.output);
-        const Expr channel = binary(BinaryOp::mod, b, loops::index(groups)) * channels + binary(BinaryOp::div, k, loops::index(taps));
+        const Expr channel =
+            binary(BinaryOp::mod, b, loops::index(groups)) * channels + binary(BinaryOp::div, k, loops::index(taps));
         const Index tap = unflatten(binary(BinaryOp::mod, k, loops::index(taps)), w.kernel);
         Index at{binary(BinaryOp::div, b, loops::index(groups)), channel};
         Expr isInside = integer(ElementType::boolean, 1);
         for (std::size_t axis = 0; axis < w.rank(); ++axis) {
             const Expr position = out[axis] * w.strides[axis] + tap[axis] * w.dilations[axis] + (-w.padsBegin[axis]);
             isInside = binary(BinaryOp::logicalAnd, isInside, binary(BinaryOp::lessEqual, loops::index(0), position));
-            isInside = binary(BinaryOp::logicalAnd, isInside, binary(BinaryOp::less, position, loops::index(w.input[axis])));
+            isInside =
+                binary(BinaryOp::logicalAnd, isInside, binary(BinaryOp::less, position, loops::index(w.input[axis])));
             at.push_back(position);
         }
         isInside = e.simplify(isInside);
@@ -202,7 +221,8 @@ std::optional<Product> convolution(const Graph& graph, NodeId id) {
         return !isAlways && (isInteger || e.isInlined(input)) ? select(isInside, value, constantOf(type, 0)) : value;
     };
     p.outputIndex = [=](const Expr& b, const Expr& i, const Expr& j) {
-        Index at{binary(BinaryOp::div, b, loops::index(groups)), binary(BinaryOp::mod, b, loops::index(groups)) * rows + i};
+        Index at{binary(BinaryOp::div, b, loops::index(groups)),
+                 binary(BinaryOp::mod, b, loops::index(groups)) * rows + i};
         const Index place = unflatten(j, w.output);
         at.insert(at.end(), place.begin(), place.end());
         return at;
@@ -217,15 +237,19 @@ std::optional<Product> convolution(const Graph& graph, NodeId id) {
     return p;
 }
 
-/// A transposed convolution whose windows do not overlap: every input position fills a block of its own, so the product over
-/// the input channels gives (output channel, tap) x input position.
+/// A transposed convolution whose windows do not overlap: every input position fills a block of its own, so the product
+/// over the input channels gives (output channel, tap) x input position.
 std::optional<Product> blockwiseTransposed(const Graph& graph, NodeId id) {
     const Node& node = graph.node(id);
     auto resolved = windowOf(graph, id);
     if (!resolved) return std::nullopt;
     const Window w = resolved.take();
-    const auto all = [](const Dims& list, std::int64_t value) { return std::ranges::all_of(list, [=](std::int64_t x) { return x == value; }); };
-    if (w.kernel != w.strides || !all(w.dilations, 1) || !all(w.padsBegin, 0) || !all(w.padsEnd, 0) || !all(w.outputPadding, 0)) return std::nullopt;
+    const auto all = [](const Dims& list, std::int64_t value) {
+        return std::ranges::all_of(list, [=](std::int64_t x) { return x == value; });
+    };
+    if (w.kernel != w.strides || !all(w.dilations, 1) || !all(w.padsBegin, 0) || !all(w.padsEnd, 0) ||
+        !all(w.outputPadding, 0))
+        return std::nullopt;
     const Dims x = graph.dims(node.inputs[0]), f = graph.dims(node.inputs[1]);
     const std::int64_t taps = elementCount(w.kernel), groups = w.group, depth = f[0] / groups, rows = f[1] * taps;
     const std::int64_t plane = elementCount(w.input);
@@ -246,8 +270,10 @@ std::optional<Product> blockwiseTransposed(const Graph& graph, NodeId id) {
     };
     p.outputIndex = [=](const Expr& b, const Expr& i, const Expr& j) {
         const Expr filter = binary(BinaryOp::div, i, loops::index(taps));
-        const Index tap = unflatten(binary(BinaryOp::mod, i, loops::index(taps)), w.kernel), place = unflatten(j, w.input);
-        Index at{binary(BinaryOp::div, b, loops::index(groups)), binary(BinaryOp::mod, b, loops::index(groups)) * (rows / taps) + filter};
+        const Index tap = unflatten(binary(BinaryOp::mod, i, loops::index(taps)), w.kernel),
+                    place = unflatten(j, w.input);
+        Index at{binary(BinaryOp::div, b, loops::index(groups)),
+                 binary(BinaryOp::mod, b, loops::index(groups)) * (rows / taps) + filter};
         for (std::size_t axis = 0; axis < w.rank(); ++axis) at.push_back(place[axis] * w.strides[axis] + tap[axis]);
         return at;
     };
@@ -262,10 +288,13 @@ std::optional<Product> blockwiseTransposed(const Graph& graph, NodeId id) {
 std::optional<QuantizedInputs> quantizedInputs(Op op) {
     switch (op) {
         case Op::ConvInteger:
-        case Op::MatMulInteger: return QuantizedInputs{};
+        case Op::MatMulInteger:
+            return QuantizedInputs{};
         case Op::QLinearConv:
-        case Op::QLinearMatMul: return QuantizedInputs{0, 3, 2, 5, true};
-        default: return std::nullopt;
+        case Op::QLinearMatMul:
+            return QuantizedInputs{0, 3, 2, 5, true};
+        default:
+            return std::nullopt;
     }
 }
 
@@ -273,13 +302,18 @@ std::optional<Product> productOf(const Graph& graph, NodeId id) {
     switch (graph.node(id).op) {
         case Op::MatMul:
         case Op::MatMulInteger:
-        case Op::QLinearMatMul: return matrixProduct(graph, id);
-        case Op::Gemm: return gemm(graph, id);
+        case Op::QLinearMatMul:
+            return matrixProduct(graph, id);
+        case Op::Gemm:
+            return gemm(graph, id);
         case Op::Conv:
         case Op::ConvInteger:
-        case Op::QLinearConv: return convolution(graph, id);
-        case Op::ConvTranspose: return blockwiseTransposed(graph, id);
-        default: return std::nullopt;
+        case Op::QLinearConv:
+            return convolution(graph, id);
+        case Op::ConvTranspose:
+            return blockwiseTransposed(graph, id);
+        default:
+            return std::nullopt;
     }
 }
 

@@ -17,7 +17,7 @@ namespace tenon::loops {
 /// Offsets of a plain tensor seen as an operand: offset(batch) + k * depth + i * free, in elements.
 struct OperandStrides {
     std::int64_t depth = 0, free = 0;
-    std::int64_t batch = 0;        ///< offset of batch b is (b % batchCount) * batch
+    std::int64_t batch = 0;  ///< offset of batch b is (b % batchCount) * batch
     std::int64_t batchCount = 1;
 };
 

@@ -9,7 +9,8 @@ namespace tenon::loops {
 namespace {
 
 Expr within(const Expr& at, std::int64_t low, std::int64_t high) {
-    return binary(BinaryOp::logicalAnd, binary(BinaryOp::lessEqual, loops::index(low), at), binary(BinaryOp::less, at, loops::index(high)));
+    return binary(BinaryOp::logicalAnd, binary(BinaryOp::lessEqual, loops::index(low), at),
+                  binary(BinaryOp::less, at, loops::index(high)));
 }
 
 /// Gathers what reaches an output position: input position (o + pad - k * dilation) / stride, where that is whole.
@@ -30,8 +31,10 @@ std::optional<FoldDefinition> transposedConvolution(const Graph& graph, NodeId i
         for (std::size_t axis = 0; axis < w.rank(); ++axis) {
             const Expr spread = at[axis + 2] + w.padsBegin[axis] - k[axis + 1] * w.dilations[axis];
             const Expr position = binary(BinaryOp::div, spread, loops::index(w.strides[axis]));
-            const Expr isWhole = binary(BinaryOp::equal, binary(BinaryOp::mod, spread, loops::index(w.strides[axis])), loops::index(0));
-            reaches = binary(BinaryOp::logicalAnd, reaches, binary(BinaryOp::logicalAnd, isWhole, within(position, 0, w.input[axis])));
+            const Expr isWhole =
+                binary(BinaryOp::equal, binary(BinaryOp::mod, spread, loops::index(w.strides[axis])), loops::index(0));
+            reaches = binary(BinaryOp::logicalAnd, reaches,
+                             binary(BinaryOp::logicalAnd, isWhole, within(position, 0, w.input[axis])));
             x.push_back(position);
             f.push_back(k[axis + 1]);
         }
@@ -71,12 +74,15 @@ std::optional<FoldDefinition> pool(const Graph& graph, NodeId id) {
         // Taps k with low <= start + k * dilation < high, along each axis.
         Expr count = loops::index(1);
         for (std::size_t axis = 0; axis < w.rank(); ++axis) {
-            const std::int64_t low = countsPadding ? -w.padsBegin[axis] : 0, high = w.input[axis] + (countsPadding ? w.padsEnd[axis] : 0);
+            const std::int64_t low = countsPadding ? -w.padsBegin[axis] : 0,
+                               high = w.input[axis] + (countsPadding ? w.padsEnd[axis] : 0);
             const std::int64_t dilation = w.dilations[axis];
             const Expr start = at[axis + 2] * w.strides[axis] + (-w.padsBegin[axis]);
             const auto tapsBelow = [&](std::int64_t bound) {
-                const Expr taps = binary(BinaryOp::div, loops::index(bound + dilation - 1) - start, loops::index(dilation));
-                return binary(BinaryOp::min, binary(BinaryOp::max, taps, loops::index(0)), loops::index(w.kernel[axis]));
+                const Expr taps =
+                    binary(BinaryOp::div, loops::index(bound + dilation - 1) - start, loops::index(dilation));
+                return binary(BinaryOp::min, binary(BinaryOp::max, taps, loops::index(0)),
+                              loops::index(w.kernel[axis]));
             };
             count = count * (tapsBelow(high) - tapsBelow(low));
         }
@@ -100,8 +106,10 @@ std::optional<FoldDefinition> localResponse(const Graph& graph, NodeId id) {
     };
     d.finish = [=, &node](Emitter& e, const Expr& sum, const Index& at) {
         const auto number = [&](double value) { return constantOf(sum->type, value); };
-        const Expr energy = fma(sum, number(node.floatAttribute("alpha") / static_cast<double>(size)), number(node.floatAttribute("bias")));
-        return binary(BinaryOp::div, e.read(node.inputs[0], at), binary(BinaryOp::pow, energy, number(node.floatAttribute("beta"))));
+        const Expr energy = fma(sum, number(node.floatAttribute("alpha") / static_cast<double>(size)),
+                                number(node.floatAttribute("bias")));
+        return binary(BinaryOp::div, e.read(node.inputs[0], at),
+                      binary(BinaryOp::pow, energy, number(node.floatAttribute("beta"))));
     };
     return d;
 }
@@ -110,11 +118,15 @@ std::optional<FoldDefinition> localResponse(const Graph& graph, NodeId id) {
 
 std::optional<FoldDefinition> foldOf(const Graph& graph, NodeId id) {
     switch (graph.node(id).op) {
-        case Op::ConvTranspose: return transposedConvolution(graph, id);
+        case Op::ConvTranspose:
+            return transposedConvolution(graph, id);
         case Op::MaxPool:
-        case Op::AveragePool: return pool(graph, id);
-        case Op::LRN: return localResponse(graph, id);
-        default: return std::nullopt;
+        case Op::AveragePool:
+            return pool(graph, id);
+        case Op::LRN:
+            return localResponse(graph, id);
+        default:
+            return std::nullopt;
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Folds: ops whose output element folds a term over a small index space of its own, in plain loops. The definitions that
-// the generic tactic computes; ops with better tactics are not here.
+// Folds: ops whose output element folds a term over a small index space of its own, in plain loops. The definitions
+// that the generic tactic computes; ops with better tactics are not here.
 //
 //     out[at] = finish(fold over k in the space of term(at, k))
 #pragma once

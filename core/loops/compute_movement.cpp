@@ -18,10 +18,16 @@ std::size_t axisOf(const Node& node, std::size_t rank) {
     return static_cast<std::size_t>(axis < 0 ? axis + static_cast<std::int64_t>(rank) : axis);
 }
 
-Expr less(const Expr& a, std::int64_t b) { return binary(BinaryOp::less, a, loops::index(b)); }
-Expr atLeast(const Expr& a, std::int64_t b) { return binary(BinaryOp::lessEqual, loops::index(b), a); }
+Expr less(const Expr& a, std::int64_t b) {
+    return binary(BinaryOp::less, a, loops::index(b));
+}
+Expr atLeast(const Expr& a, std::int64_t b) {
+    return binary(BinaryOp::lessEqual, loops::index(b), a);
+}
 
-Expr zeroOf(Emitter& e, const Node& node) { return constantOf(computeType(e.graph.elementType(node.outputs[0])), 0); }
+Expr zeroOf(Emitter& e, const Node& node) {
+    return constantOf(computeType(e.graph.elementType(node.outputs[0])), 0);
+}
 
 template <class T>
 T orFail(Emitter& e, const Node& node, Result<T> result, T otherwise) {
@@ -50,7 +56,7 @@ Expr chosen(Emitter& e, const Expr& condition, const Reader& yes, const Reader& 
     return select(simple, a, b);
 }
 
-// Movement -----------------------------------------------------------------------------------------------------------
+// Movement ----------------------------------------------------------------------------------------
 
 Expr reshaped(Emitter& e, const Node& node, const Index& index) {
     const Expr offset = e.simplify(flatten(index, e.dims(node.outputs[0])));
@@ -84,7 +90,8 @@ Expr concatenated(Emitter& e, const Node& node, const Index& index) {
 Expr split(Emitter& e, const Node& node, int output, const Index& index) {
     const std::size_t axis = axisOf(node, index.size());
     Index source = index;
-    for (int i = 0; i < output; ++i) source[axis] = source[axis] + e.dims(node.outputs[static_cast<std::size_t>(i)])[axis];
+    for (int i = 0; i < output; ++i)
+        source[axis] = source[axis] + e.dims(node.outputs[static_cast<std::size_t>(i)])[axis];
     return e.read(node.inputs[0], source);
 }
 
@@ -117,7 +124,8 @@ Expr padded(Emitter& e, const Node& node, const Index& index) {
     const Tensor* pads = constantInput(e, node, 1);
     const Tensor* axes = constantInput(e, node, 3);
     if (e.hasFailed()) return zeroOf(e, node);
-    const PadWidths widths = orFail(e, node, padWidths(index.size(), *pads, axes), PadWidths{Dims(index.size()), Dims(index.size())});
+    const PadWidths widths =
+        orFail(e, node, padWidths(index.size(), *pads, axes), PadWidths{Dims(index.size()), Dims(index.size())});
     const std::string& mode = node.textAttribute("mode");
     Index source(index.size());
     Expr isInside = integer(ElementType::boolean, 1);
@@ -125,12 +133,16 @@ Expr padded(Emitter& e, const Node& node, const Index& index) {
         source[i] = e.simplify(index[i] + (-widths.begin[i]));
         const bool touchesBorder = widths.begin[i] > 0 || widths.end[i] > 0;
         if (!touchesBorder) continue;
-        if (mode != "constant") source[i] = bounced(mode, source[i], dims[i]);
-        else isInside = binary(BinaryOp::logicalAnd, isInside, binary(BinaryOp::logicalAnd, atLeast(source[i], 0), less(source[i], dims[i])));
+        if (mode != "constant")
+            source[i] = bounced(mode, source[i], dims[i]);
+        else
+            isInside = binary(BinaryOp::logicalAnd, isInside,
+                              binary(BinaryOp::logicalAnd, atLeast(source[i], 0), less(source[i], dims[i])));
     }
     const auto inside = [&] { return e.read(node.inputs[0], source); };
     const auto border = [&] {
-        return node.hasInput(2) ? e.read(node.inputs[2], Index(e.dims(node.inputs[2]).size(), loops::index(0))) : zeroOf(e, node);
+        return node.hasInput(2) ? e.read(node.inputs[2], Index(e.dims(node.inputs[2]).size(), loops::index(0)))
+                                : zeroOf(e, node);
     };
     return chosen(e, isInside, inside, border);
 }
@@ -142,13 +154,15 @@ Expr checkedIndex(Emitter& e, const Expr& given, std::int64_t extent) {
         return loops::index(at->integer < 0 ? at->integer + extent : at->integer);
     e.check(binary(BinaryOp::logicalAnd, atLeast(at, -extent), less(at, extent)), TENON_INDEX_OUT_OF_RANGE);
     const Expr positive = select(less(at, 0), at + extent, at);
-    return e.let(binary(BinaryOp::max, binary(BinaryOp::min, positive, loops::index(extent - 1)), loops::index(0)), "at");
+    return e.let(binary(BinaryOp::max, binary(BinaryOp::min, positive, loops::index(extent - 1)), loops::index(0)),
+                 "at");
 }
 
 Expr gathered(Emitter& e, const Node& node, const Index& index) {
     const Dims dims = e.dims(node.inputs[0]);
     const std::size_t axis = axisOf(node, dims.size()), count = e.dims(node.inputs[1]).size();
-    const auto begin = index.begin() + static_cast<std::ptrdiff_t>(axis), end = begin + static_cast<std::ptrdiff_t>(count);
+    const auto begin = index.begin() + static_cast<std::ptrdiff_t>(axis),
+               end = begin + static_cast<std::ptrdiff_t>(count);
     if (dims[axis] == 0) return zeroOf(e, node);
     Index source(index.begin(), begin);
     source.push_back(checkedIndex(e, e.read(node.inputs[1], Index(begin, end)), dims[axis]));
@@ -183,23 +197,27 @@ Expr depthToSpace(Emitter& e, const Node& node, const Index& index) {
 Expr spaceToDepth(Emitter& e, const Node& node, const Index& index) {
     const std::int64_t block = node.intAttribute("blocksize"), channels = e.dims(node.inputs[0])[1];
     const Expr place = binary(BinaryOp::div, index[1], loops::index(channels));
-    const Expr row = binary(BinaryOp::div, place, loops::index(block)), column = binary(BinaryOp::mod, place, loops::index(block));
-    return e.read(node.inputs[0], {index[0], binary(BinaryOp::mod, index[1], loops::index(channels)), index[2] * block + row,
-                                   index[3] * block + column});
+    const Expr row = binary(BinaryOp::div, place, loops::index(block)),
+               column = binary(BinaryOp::mod, place, loops::index(block));
+    return e.read(node.inputs[0], {index[0], binary(BinaryOp::mod, index[1], loops::index(channels)),
+                                   index[2] * block + row, index[3] * block + column});
 }
 
 Expr triangle(Emitter& e, const Node& node, const Index& index) {
     const Dims dims = e.dims(node.outputs[0]);
     const std::int64_t rows = dims[dims.size() - 2], columns = dims.back();
     // The diagonal may be computed at run time; beyond the corners it makes no difference.
-    Expr k = node.hasInput(1) ? e.read(node.inputs[1], Index(e.dims(node.inputs[1]).size(), loops::index(0))) : loops::index(0);
+    Expr k = node.hasInput(1) ? e.read(node.inputs[1], Index(e.dims(node.inputs[1]).size(), loops::index(0)))
+                              : loops::index(0);
     k = binary(BinaryOp::min, binary(BinaryOp::max, k, loops::index(-rows - 1)), loops::index(columns + 1));
     const Expr row = index[index.size() - 2] + k, column = index.back();
-    const Expr isKept = node.intAttribute("upper") != 0 ? binary(BinaryOp::lessEqual, row, column) : binary(BinaryOp::lessEqual, column, row);
-    return chosen(e, isKept, [&] { return e.read(node.inputs[0], index); }, [&] { return zeroOf(e, node); });
+    const Expr isKept = node.intAttribute("upper") != 0 ? binary(BinaryOp::lessEqual, row, column)
+                                                        : binary(BinaryOp::lessEqual, column, row);
+    return chosen(
+        e, isKept, [&] { return e.read(node.inputs[0], index); }, [&] { return zeroOf(e, node); });
 }
 
-// Sources ------------------------------------------------------------------------------------------------------------
+// Sources -----------------------------------------------------------------------------------------
 
 Expr constantOfShape(Emitter& e, const Node& node) {
     const Attribute* attribute = node.findAttribute("value");
@@ -213,11 +231,14 @@ Expr eye(Emitter& e, const Node& node, const Index& index) {
     const ElementType type = computeType(e.graph.elementType(node.outputs[0]));
     const Dims dims = e.dims(node.outputs[0]);
     const std::int64_t k = std::clamp(node.intAttribute("k"), -dims[0] - 1, dims[1] + 1);
-    return select(e.simplify(binary(BinaryOp::equal, index[0] + k, index[1])), constantOf(type, 1), constantOf(type, 0));
+    return select(e.simplify(binary(BinaryOp::equal, index[0] + k, index[1])), constantOf(type, 1),
+                  constantOf(type, 0));
 }
 
 Expr range(Emitter& e, const Node& node, const Index& index) {
-    const auto scalar = [&](std::size_t i) { return e.read(node.inputs[i], Index(e.dims(node.inputs[i]).size(), loops::index(0))); };
+    const auto scalar = [&](std::size_t i) {
+        return e.read(node.inputs[i], Index(e.dims(node.inputs[i]).size(), loops::index(0)));
+    };
     const Expr start = scalar(0);
     return start + cast(start->type, index[0]) * scalar(2);
 }
@@ -240,28 +261,46 @@ Expr extents(Emitter& e, const Node& node, const Index& index) {
 
 Expr movementElement(Emitter& e, const Node& node, int output, const Index& index) {
     switch (node.op) {
-        case Op::Concat: return concatenated(e, node, index);
-        case Op::ConstantOfShape: return constantOfShape(e, node);
-        case Op::DepthToSpace: return depthToSpace(e, node, index);
-        case Op::Expand: return readBroadcast(e, node.inputs[0], index);
-        case Op::EyeLike: return eye(e, node, index);
+        case Op::Concat:
+            return concatenated(e, node, index);
+        case Op::ConstantOfShape:
+            return constantOfShape(e, node);
+        case Op::DepthToSpace:
+            return depthToSpace(e, node, index);
+        case Op::Expand:
+            return readBroadcast(e, node.inputs[0], index);
+        case Op::EyeLike:
+            return eye(e, node, index);
         case Op::Flatten:
         case Op::Reshape:
         case Op::Squeeze:
-        case Op::Unsqueeze: return reshaped(e, node, index);
-        case Op::Gather: return gathered(e, node, index);
-        case Op::GatherElements: return gatheredElements(e, node, index);
-        case Op::Pad: return padded(e, node, index);
-        case Op::Range: return range(e, node, index);
+        case Op::Unsqueeze:
+            return reshaped(e, node, index);
+        case Op::Gather:
+            return gathered(e, node, index);
+        case Op::GatherElements:
+            return gatheredElements(e, node, index);
+        case Op::Pad:
+            return padded(e, node, index);
+        case Op::Range:
+            return range(e, node, index);
         case Op::Shape:
-        case Op::Size: return extents(e, node, index);
-        case Op::Slice: return sliced(e, node, index);
-        case Op::SpaceToDepth: return spaceToDepth(e, node, index);
-        case Op::Split: return split(e, node, output, index);
-        case Op::Tile: return tiled(e, node, index);
-        case Op::Transpose: return transposed(e, node, index);
-        case Op::Trilu: return triangle(e, node, index);
-        default: break;
+        case Op::Size:
+            return extents(e, node, index);
+        case Op::Slice:
+            return sliced(e, node, index);
+        case Op::SpaceToDepth:
+            return spaceToDepth(e, node, index);
+        case Op::Split:
+            return split(e, node, output, index);
+        case Op::Tile:
+            return tiled(e, node, index);
+        case Op::Transpose:
+            return transposed(e, node, index);
+        case Op::Trilu:
+            return triangle(e, node, index);
+        default:
+            break;
     }
     e.fail("node '" + node.name + "' (" + std::string(opName(node.op)) + ") has no compute definition");
     return zeroOf(e, node);

@@ -23,20 +23,29 @@ Index scaleIndex(Emitter& e, const Node& node, const Index& index) {
 
 std::pair<std::int64_t, std::int64_t> rangeOf(ElementType type) {
     switch (type) {
-        case ElementType::i8: return {-128, 127};
-        case ElementType::u8: return {0, 255};
-        case ElementType::i16: return {-32768, 32767};
-        case ElementType::u16: return {0, 65535};
-        case ElementType::i32: return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
-        case ElementType::u32: return {0, std::numeric_limits<std::uint32_t>::max()};
-        default: return {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
+        case ElementType::i8:
+            return {-128, 127};
+        case ElementType::u8:
+            return {0, 255};
+        case ElementType::i16:
+            return {-32768, 32767};
+        case ElementType::u16:
+            return {0, 65535};
+        case ElementType::i32:
+            return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
+        case ElementType::u32:
+            return {0, std::numeric_limits<std::uint32_t>::max()};
+        default:
+            return {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
     }
 }
 
 }  // namespace
 
 Expr extremeOf(ElementType type, bool isSmallest) {
-    if (isFloat(type)) return real(type, isSmallest ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity());
+    if (isFloat(type))
+        return real(type,
+                    isSmallest ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity());
     if (type == ElementType::u64) return integer(type, isSmallest ? 0 : -1);
     if (type == ElementType::boolean) return integer(type, isSmallest ? 0 : 1);
     const auto [low, high] = rangeOf(type);
@@ -47,8 +56,9 @@ Expr quantizedTo(ElementType type, const Expr& ratio, const Expr& zeroPoint) {
     // All in f32, where 8- and 16-bit values are exact: limited before the conversion, which is then exact.
     const auto [low, high] = rangeOf(type);
     const Expr shifted = unary(UnaryOp::roundEven, ratio) + cast(ratio->type, zeroPoint);
-    const Expr bounded = binary(BinaryOp::min, binary(BinaryOp::max, shifted, real(ratio->type, static_cast<double>(low))),
-                                real(ratio->type, static_cast<double>(high)));
+    const Expr bounded =
+        binary(BinaryOp::min, binary(BinaryOp::max, shifted, real(ratio->type, static_cast<double>(low))),
+               real(ratio->type, static_cast<double>(high)));
     return cast(type, cast(ElementType::i32, bounded));
 }
 
@@ -61,7 +71,8 @@ Expr quantizeElement(Emitter& e, const Node& node, const Index& index) {
         const Expr offset = node.hasInput(2) ? wide - cast(ElementType::i32, e.read(node.inputs[2], at)) : wide;
         return cast(type, offset) * cast(type, e.read(node.inputs[1], at));
     }
-    const Expr ratio = binary(BinaryOp::div, cast(ElementType::f32, x), cast(ElementType::f32, e.read(node.inputs[1], at)));
+    const Expr ratio =
+        binary(BinaryOp::div, cast(ElementType::f32, x), cast(ElementType::f32, e.read(node.inputs[1], at)));
     const Expr zeroPoint = node.hasInput(2) ? e.read(node.inputs[2], at) : real(ElementType::f32, 0);
     return quantizedTo(e.graph.elementType(node.outputs[0]), ratio, zeroPoint);
 }

@@ -11,9 +11,15 @@ namespace tenon::loops {
 
 namespace {
 
-Expr like(const Expr& x, double value) { return constantOf(x->type, value); }
-Expr quotient(const Expr& a, const Expr& b) { return binary(BinaryOp::div, a, b); }
-Expr absolute(const Expr& x) { return isSigned(x->type) ? unary(UnaryOp::abs, x) : x; }
+Expr like(const Expr& x, double value) {
+    return constantOf(x->type, value);
+}
+Expr quotient(const Expr& a, const Expr& b) {
+    return binary(BinaryOp::div, a, b);
+}
+Expr absolute(const Expr& x) {
+    return isSigned(x->type) ? unary(UnaryOp::abs, x) : x;
+}
 
 std::int64_t foldedCount(const RowProgram& program) {
     std::int64_t count = 1;
@@ -22,7 +28,9 @@ std::int64_t foldedCount(const RowProgram& program) {
 }
 
 /// Roots and logarithms of integers compute in f64 and truncate.
-Expr asReal(const Expr& x) { return isFloat(x->type) ? x : cast(ElementType::f64, x); }
+Expr asReal(const Expr& x) {
+    return isFloat(x->type) ? x : cast(ElementType::f64, x);
+}
 
 auto readInput(const RowProgram& program) {
     return [input = program.input](const RowContext& row, const Index& at) { return row.e.read(input, at); };
@@ -41,8 +49,9 @@ Expr meanOf(const Expr& sum, std::int64_t count) {
 
 void logSumExp(RowProgram& program, const ElementType type) {
     const auto x = readInput(program);
-    program.folds.push_back({Fold::maximum, [x](const RowContext& row, const Index& at) { return asReal(x(row, at)); },
-                             [](const RowContext&, const Expr& m) { return select(unary(UnaryOp::isInf, m), like(m, 0), m); }});
+    program.folds.push_back(
+        {Fold::maximum, [x](const RowContext& row, const Index& at) { return asReal(x(row, at)); },
+         [](const RowContext&, const Expr& m) { return select(unary(UnaryOp::isInf, m), like(m, 0), m); }});
     program.folds.push_back({Fold::sum, [x](const RowContext& row, const Index& at) {
                                  return unary(UnaryOp::exp, asReal(x(row, at)) - row.statistics[0]);
                              }});
@@ -68,27 +77,41 @@ void reduce(RowProgram& program, const Node& node, ElementType type) {
     const auto takesExtreme = [&](Fold fold) {
         if (type != ElementType::boolean) return takes(fold, x);
         takes(fold, [x](const RowContext& row, const Index& at) { return cast(ElementType::u8, x(row, at)); });
-        program.element = [](const RowContext& row, const Index&) { return cast(ElementType::boolean, row.statistics[0]); };
+        program.element = [](const RowContext& row, const Index&) {
+            return cast(ElementType::boolean, row.statistics[0]);
+        };
     };
     program.element = [](const RowContext& row, const Index&) { return row.statistics[0]; };
     switch (node.op) {
-        case Op::ReduceL1: return takes(Fold::sum, [x](const RowContext& row, const Index& at) { return absolute(x(row, at)); });
+        case Op::ReduceL1:
+            return takes(Fold::sum, [x](const RowContext& row, const Index& at) { return absolute(x(row, at)); });
         case Op::ReduceL2:
             takes(Fold::sum, realSquare);
-            program.element = [type](const RowContext& row, const Index&) { return cast(type, unary(UnaryOp::sqrt, row.statistics[0])); };
+            program.element = [type](const RowContext& row, const Index&) {
+                return cast(type, unary(UnaryOp::sqrt, row.statistics[0]));
+            };
             return;
         case Op::ReduceLogSum:
             takes(Fold::sum, real);
-            program.element = [type](const RowContext& row, const Index&) { return cast(type, unary(UnaryOp::log, row.statistics[0])); };
+            program.element = [type](const RowContext& row, const Index&) {
+                return cast(type, unary(UnaryOp::log, row.statistics[0]));
+            };
             return;
-        case Op::ReduceLogSumExp: return logSumExp(program, type);
+        case Op::ReduceLogSumExp:
+            return logSumExp(program, type);
         case Op::ReduceMax:
-        case Op::GlobalMaxPool: return takesExtreme(Fold::maximum);
-        case Op::ReduceMin: return takesExtreme(Fold::minimum);
-        case Op::ReduceProd: return takes(Fold::product, x);
-        case Op::ReduceSum: return takes(Fold::sum, x);
-        case Op::ReduceSumSquare: return takes(Fold::sum, square);
-        default: break;  // means
+        case Op::GlobalMaxPool:
+            return takesExtreme(Fold::maximum);
+        case Op::ReduceMin:
+            return takesExtreme(Fold::minimum);
+        case Op::ReduceProd:
+            return takes(Fold::product, x);
+        case Op::ReduceSum:
+            return takes(Fold::sum, x);
+        case Op::ReduceSumSquare:
+            return takes(Fold::sum, square);
+        default:
+            break;  // means
     }
     takes(Fold::sum, x);
     program.element = [count](const RowContext& row, const Index&) { return meanOf(row.statistics[0], count); };
@@ -97,28 +120,37 @@ void reduce(RowProgram& program, const Node& node, ElementType type) {
 void softmax(RowProgram& program, bool isLog) {
     const auto x = readInput(program);
     program.folds.push_back({Fold::maximum, x});
-    const auto decay = [x](const RowContext& row, const Index& at) { return unary(UnaryOp::exp, x(row, at) - row.statistics[0]); };
+    const auto decay = [x](const RowContext& row, const Index& at) {
+        return unary(UnaryOp::exp, x(row, at) - row.statistics[0]);
+    };
     if (isLog) {
-        program.folds.push_back({Fold::sum, decay, [](const RowContext&, const Expr& sum) { return unary(UnaryOp::log, sum); }});
-        program.element = [x](const RowContext& row, const Index& at) { return x(row, at) - row.statistics[0] - row.statistics[1]; };
+        program.folds.push_back(
+            {Fold::sum, decay, [](const RowContext&, const Expr& sum) { return unary(UnaryOp::log, sum); }});
+        program.element = [x](const RowContext& row, const Index& at) {
+            return x(row, at) - row.statistics[0] - row.statistics[1];
+        };
         return;
     }
-    program.folds.push_back({Fold::sum, decay, [](const RowContext&, const Expr& sum) { return quotient(like(sum, 1), sum); }, true});
+    program.folds.push_back(
+        {Fold::sum, decay, [](const RowContext&, const Expr& sum) { return quotient(like(sum, 1), sum); }, true});
     program.element = [](const RowContext& row, const Index&) { return row.kept * row.statistics[1]; };
 }
 
 /// (x - mean) / sqrt(variance + epsilon) times scale plus shift, which are read at `affine(at)`.
-void standardize(RowProgram& program, const Node& node, const std::function<Expr(Emitter&, std::size_t, const Index&)>& parameter) {
+void standardize(RowProgram& program, const Node& node,
+                 const std::function<Expr(Emitter&, std::size_t, const Index&)>& parameter) {
     const auto x = readInput(program);
     const std::int64_t count = foldedCount(program);
     const float epsilon = node.floatAttribute("epsilon");
     const bool isCentred = node.op != Op::RMSNormalization;
     if (isCentred)
-        program.folds.push_back({Fold::sum, x, [count](const RowContext&, const Expr& sum) { return meanOf(sum, count); }});
+        program.folds.push_back(
+            {Fold::sum, x, [count](const RowContext&, const Expr& sum) { return meanOf(sum, count); }});
     const auto centred = [x, isCentred](const RowContext& row, const Index& at) {
         return isCentred ? row.e.let(x(row, at) - row.statistics[0]) : x(row, at);
     };
-    program.folds.push_back({Fold::sum, [centred](const RowContext& row, const Index& at) {
+    program.folds.push_back({Fold::sum,
+                             [centred](const RowContext& row, const Index& at) {
                                  const Expr d = centred(row, at);
                                  return d * d;
                              },
@@ -137,11 +169,13 @@ void standardize(RowProgram& program, const Node& node, const std::function<Expr
 void lpNormalization(RowProgram& program, const Node& node) {
     const auto x = readInput(program);
     const bool isFirst = node.intAttribute("p") == 1;
-    program.folds.push_back({Fold::sum, [x, isFirst](const RowContext& row, const Index& at) {
-                                 const Expr value = x(row, at);
-                                 return isFirst ? absolute(value) : value * value;
-                             },
-                             [isFirst](const RowContext&, const Expr& sum) { return isFirst ? sum : unary(UnaryOp::sqrt, sum); }});
+    program.folds.push_back(
+        {Fold::sum,
+         [x, isFirst](const RowContext& row, const Index& at) {
+             const Expr value = x(row, at);
+             return isFirst ? absolute(value) : value * value;
+         },
+         [isFirst](const RowContext&, const Expr& sum) { return isFirst ? sum : unary(UnaryOp::sqrt, sum); }});
     program.element = [x](const RowContext& row, const Index& at) {
         const Expr norm = row.statistics[0];
         return select(binary(BinaryOp::equal, norm, like(norm, 0)), like(norm, 0), quotient(x(row, at), norm));
@@ -149,7 +183,8 @@ void lpNormalization(RowProgram& program, const Node& node) {
 }
 
 void argExtreme(RowProgram& program, const Node& node) {
-    RowFold fold{node.intAttribute("select_last_index") != 0 ? Fold::lastPosition : Fold::firstPosition, readInput(program)};
+    RowFold fold{node.intAttribute("select_last_index") != 0 ? Fold::lastPosition : Fold::firstPosition,
+                 readInput(program)};
     fold.takesLargest = node.op == Op::ArgMax;
     program.folds.push_back(fold);
     program.element = [](const RowContext& row, const Index&) { return row.statistics[0]; };
@@ -169,7 +204,9 @@ void groupDomain(RowProgram& program, std::int64_t groups) {
     program.folded = axesFrom(2, program.domain.size());
 }
 
-bool isReduce(Op op) { return opInfo(op).opClass == OpClass::reduction && opName(op).starts_with("Reduce"); }
+bool isReduce(Op op) {
+    return opInfo(op).opClass == OpClass::reduction && opName(op).starts_with("Reduce");
+}
 
 /// Folded axes of a Reduce*; false when they are computed at run time.
 bool reduceDomain(RowProgram& program, const Graph& graph, const Node& node) {
@@ -200,7 +237,9 @@ Index RowProgram::toInput(const Index& at) const {
 }
 
 Index RowProgram::toRow(const Index& at) const {
-    const auto isFolded = [&](std::size_t axis) { return std::ranges::find(folded, static_cast<std::int64_t>(axis)) != folded.end(); };
+    const auto isFolded = [&](std::size_t axis) {
+        return std::ranges::find(folded, static_cast<std::int64_t>(axis)) != folded.end();
+    };
     if (outputDims.size() == domain.size()) {
         Index result(domain.size());
         for (std::size_t i = 0; i < domain.size(); ++i) result[i] = isFolded(i) ? loops::index(0) : at[i];
@@ -258,7 +297,9 @@ std::optional<RowProgram> rowProgramOf(const Graph& graph, NodeId id) {
         case Op::LayerNormalization:
         case Op::RMSNormalization:
             program.folded = axesFrom(axisAttribute(node, rank), rank);
-            standardize(program, node, [&node](Emitter& e, std::size_t i, const Index& at) { return readBroadcast(e, node.inputs[i], at); });
+            standardize(program, node, [&node](Emitter& e, std::size_t i, const Index& at) {
+                return readBroadcast(e, node.inputs[i], at);
+            });
             break;
         case Op::InstanceNormalization:
             if (rank < 2) return std::nullopt;
@@ -271,7 +312,8 @@ std::optional<RowProgram> rowProgramOf(const Graph& graph, NodeId id) {
             groupDomain(program, node.intAttribute("num_groups"));
             standardize(program, node, channel);
             break;
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
     if (program.folded.empty()) return std::nullopt;
     return program;

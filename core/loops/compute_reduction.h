@@ -24,21 +24,22 @@ struct RowContext {
 
 struct RowFold {
     Fold fold;
-    std::function<Expr(const RowContext&, const Index& at)> element;          ///< `at` is an index into the op's first input
-    std::function<Expr(const RowContext&, const Expr& folded)> finish = {};   ///< the statistic; absent: what was folded
-    bool keeps = false;         ///< elements are kept for later
-    bool takesLargest = false;  ///< of the two positions folds: ArgMax
+    std::function<Expr(const RowContext&, const Index& at)> element;  ///< `at` is an index into the op's first input
+    std::function<Expr(const RowContext&, const Expr& folded)> finish = {};  ///< the statistic; absent: what was folded
+    bool keeps = false;                                                      ///< elements are kept for later
+    bool takesLargest = false;                                               ///< of the two positions folds: ArgMax
 };
 
 struct RowProgram {
     NodeId node;
     ValueId input, output;
-    Dims domain;                        ///< the input's shape, with axes split where only a part of one is folded
-    std::vector<std::int64_t> folded;   ///< axes of the domain, ascending
+    Dims domain;                       ///< the input's shape, with axes split where only a part of one is folded
+    std::vector<std::int64_t> folded;  ///< axes of the domain, ascending
     std::vector<RowFold> folds;
-    /// The output's element: at an index of the input when the output has its shape, else of the row alone (`at` is empty).
+    /// The output's element: at an index of the input when the output has its shape, else of the row alone (`at` is
+    /// empty).
     std::function<Expr(const RowContext&, const Index& at)> element;
-    bool isRowWise = false;             ///< one output element a row
+    bool isRowWise = false;  ///< one output element a row
 
     Index toInput(const Index& domainIndex) const;  ///< index into the input
     /// Index of the row's output element from the domain index, by whose kept axes it is made.

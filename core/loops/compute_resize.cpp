@@ -60,8 +60,8 @@ double cubicWeight(double distance, double a) {
     return d < 2 ? ((a * d - 5 * a) * d + 8 * a) * d - 4 * a : 0;
 }
 
-/// Weights around `x`, stretched over 1 / scale input positions when antialiasing a smaller output; positions outside read
-/// the edge, or are left out and the rest scaled up.
+/// Weights around `x`, stretched over 1 / scale input positions when antialiasing a smaller output; positions outside
+/// read the edge, or are left out and the rest scaled up.
 std::vector<Tap> kernelTaps(const Node& node, const Axis& axis, double x) {
     const bool isCubic = node.textAttribute("mode") == "cubic", isAntialiased = node.intAttribute("antialias") != 0;
     const bool excludes = node.intAttribute("exclude_outside") != 0;
@@ -69,12 +69,15 @@ std::vector<Tap> kernelTaps(const Node& node, const Axis& axis, double x) {
     std::vector<Tap> taps;
     for (double at = std::floor(x - reach) + 1; at < x + reach; ++at) {
         const double distance = (at - x) * stretch;
-        const double weight = isCubic ? cubicWeight(distance, node.floatAttribute("cubic_coeff_a")) : std::max(0.0, 1 - std::fabs(distance));
+        const double weight = isCubic ? cubicWeight(distance, node.floatAttribute("cubic_coeff_a"))
+                                      : std::max(0.0, 1 - std::fabs(distance));
         taps.push_back({static_cast<std::int64_t>(at), weight});
     }
     const auto normalize = [&taps] {
-        const double sum = std::accumulate(taps.begin(), taps.end(), 0.0, [](double s, const Tap& t) { return s + t.weight; });
-        if (sum != 0) for (Tap& tap : taps) tap.weight /= sum;
+        const double sum =
+            std::accumulate(taps.begin(), taps.end(), 0.0, [](double s, const Tap& t) { return s + t.weight; });
+        if (sum != 0)
+            for (Tap& tap : taps) tap.weight /= sum;
     };
     if (isAntialiased) normalize();
     for (Tap& tap : taps) {
@@ -97,7 +100,8 @@ AxisTaps tapsOf(const Node& node, const Axis& axis) {
     AxisTaps result;
     for (std::int64_t i = 0; i < axis.output; ++i) {
         const double x = sourceCoordinate(transformation, axis, static_cast<double>(i));
-        const bool isOutside = transformation == "tf_crop_and_resize" && !(x >= 0 && x <= static_cast<double>(axis.input - 1));
+        const bool isOutside =
+            transformation == "tf_crop_and_resize" && !(x >= 0 && x <= static_cast<double>(axis.input - 1));
         if (isOutside) result.isOutside.resize(static_cast<std::size_t>(axis.output));
         if (isOutside) result.isOutside[static_cast<std::size_t>(i)] = 1;
         all.push_back(isOutside ? std::vector<Tap>{{0, 0}} : tapsAt(node, axis, x));
@@ -118,7 +122,8 @@ Expr asLine(const std::vector<std::int64_t>& table, const Axis& axis, const Expr
     const std::int64_t common = std::gcd(axis.input, axis.output), p = axis.input / common, q = axis.output / common;
     for (std::int64_t c = 0; c < std::max(p, q); ++c) {
         bool fits = true;
-        for (std::size_t i = 0; fits && i < table.size(); ++i) fits = table[i] == (static_cast<std::int64_t>(i) * p + c) / q;
+        for (std::size_t i = 0; fits && i < table.size(); ++i)
+            fits = table[i] == (static_cast<std::int64_t>(i) * p + c) / q;
         if (fits) return binary(BinaryOp::div, position * p + c, loops::index(q));
     }
     return nullptr;
@@ -127,8 +132,11 @@ Expr asLine(const std::vector<std::int64_t>& table, const Axis& axis, const Expr
 Result<std::vector<Axis>> axesOf(Emitter& e, const Node& node) {
     const auto constant = [&](std::size_t i) { return node.hasInput(i) ? e.graph.constant(node.inputs[i]) : nullptr; };
     for (std::size_t i : {1u, 2u, 3u})
-        if (node.hasInput(i) && !constant(i)) return modelError("its sizes must be known when compiling, but are computed at run time");
-    const auto nonEmpty = [&](std::size_t i) { return constant(i) && constant(i)->count() > 0 ? constant(i) : nullptr; };
+        if (node.hasInput(i) && !constant(i))
+            return modelError("its sizes must be known when compiling, but are computed at run time");
+    const auto nonEmpty = [&](std::size_t i) {
+        return constant(i) && constant(i)->count() > 0 ? constant(i) : nullptr;
+    };
     const Dims dims = e.dims(node.inputs[0]);
     const auto geometry = TENON_TRY(resizeGeometry(node, dims, nonEmpty(2), nonEmpty(3)));
     std::vector<Axis> axes;
@@ -166,12 +174,16 @@ private:
         for (std::size_t tap = 0; tap < taps.count; ++tap) {
             source[axis] = tapIndex(taps, axes[axis], axis, tap);
             const Expr part = along(axes, axis + 1);
-            if (taps.count == 1) sum = part;
-            else sum = sum ? e.let(fma(part, weight(taps, axis, tap, part->type), sum)) : part * weight(taps, axis, tap, part->type);
+            if (taps.count == 1)
+                sum = part;
+            else
+                sum = sum ? e.let(fma(part, weight(taps, axis, tap, part->type), sum))
+                          : part * weight(taps, axis, tap, part->type);
         }
         if (taps.isOutside.empty()) return sum;
         const Expr flag = table(Tensor::of<float>(ElementType::f32, {axes[axis].output}, taps.isOutside), index[axis]);
-        return select(binary(BinaryOp::equal, flag, real(ElementType::f32, 1)), constantOf(sum->type, node.floatAttribute("extrapolation_value")), sum);
+        return select(binary(BinaryOp::equal, flag, real(ElementType::f32, 1)),
+                      constantOf(sum->type, node.floatAttribute("extrapolation_value")), sum);
     }
 
     /// A value known for every output position, from a table that becomes a constant of the kernel.
@@ -186,7 +198,8 @@ private:
         std::vector<std::int64_t> list;
         for (std::size_t i = tap; i < taps.indices.size(); i += taps.count) list.push_back(taps.indices[i]);
         if (Expr line = asLine(list, axis, index[at])) return e.simplify(line);
-        if (index[at]->kind == ExprKind::integer) return loops::index(list[static_cast<std::size_t>(index[at]->integer)]);
+        if (index[at]->kind == ExprKind::integer)
+            return loops::index(list[static_cast<std::size_t>(index[at]->integer)]);
         const Expr tabled = table(Tensor::vector(list), index[at]);
         return binary(BinaryOp::max, binary(BinaryOp::min, tabled, loops::index(axis.input - 1)), loops::index(0));
     }
@@ -195,7 +208,8 @@ private:
         std::vector<float> list;
         for (std::size_t i = tap; i < taps.weights.size(); i += taps.count) list.push_back(taps.weights[i]);
         if (std::ranges::all_of(list, [&](float w) { return w == list[0]; })) return constantOf(type, list[0]);
-        return cast(type, table(Tensor::of<float>(ElementType::f32, {static_cast<std::int64_t>(list.size())}, list), index[at]));
+        return cast(type, table(Tensor::of<float>(ElementType::f32, {static_cast<std::int64_t>(list.size())}, list),
+                                index[at]));
     }
 
     Emitter& e;
@@ -216,8 +230,9 @@ Expr resizeElement(Emitter& e, const Node& node, const Index& index) {
     const Expr element = Resampling(e, node, index).element(*axes);
     if (isFloat(type)) return element;
     const double low = extremeOf(type, true)->integer, high = static_cast<double>(extremeOf(type, false)->integer);
-    const Expr bounded = binary(BinaryOp::min, binary(BinaryOp::max, unary(UnaryOp::roundEven, element), real(ElementType::f64, low)),
-                                real(ElementType::f64, high));
+    const Expr bounded =
+        binary(BinaryOp::min, binary(BinaryOp::max, unary(UnaryOp::roundEven, element), real(ElementType::f64, low)),
+               real(ElementType::f64, high));
     return cast(type, bounded);
 }
 

@@ -24,14 +24,16 @@ void forEachTap(const Window& window, const Index& index, const std::function<vo
             const Expr position = index[axis + 2] * window.strides[axis] + offset;
             at.push_back(position);
             isInside = binary(BinaryOp::logicalAnd, isInside, binary(BinaryOp::lessEqual, loops::index(0), position));
-            isInside = binary(BinaryOp::logicalAnd, isInside, binary(BinaryOp::less, position, loops::index(window.input[axis])));
+            isInside = binary(BinaryOp::logicalAnd, isInside,
+                              binary(BinaryOp::less, position, loops::index(window.input[axis])));
         }
         visit(at, isInside);
     }
 }
 
 /// How many taps along one axis lie in [from, to).
-Expr covered(Emitter& e, const Window& window, std::size_t axis, const Expr& output, std::int64_t from, std::int64_t to) {
+Expr covered(Emitter& e, const Window& window, std::size_t axis, const Expr& output, std::int64_t from,
+             std::int64_t to) {
     Expr count = loops::index(0);
     for (std::int64_t k = 0; k < window.kernel[axis]; ++k) {
         const Expr at = output * window.strides[axis] + (k * window.dilations[axis] - window.padsBegin[axis]);
@@ -89,7 +91,8 @@ Expr localResponse(Emitter& e, const Node& node, const Index& index) {
         e.guarded(simple, [&] { element = e.read(node.inputs[0], at); });
         sum = e.let(fma(element, element, sum));
     }
-    const Expr energy = fma(sum, number(node.floatAttribute("alpha") / static_cast<double>(size)), number(node.floatAttribute("bias")));
+    const Expr energy =
+        fma(sum, number(node.floatAttribute("alpha") / static_cast<double>(size)), number(node.floatAttribute("bias")));
     const double beta = node.floatAttribute("beta");
     if (beta == 0.75) {
         const Expr root = e.let(unary(UnaryOp::sqrt, energy));

@@ -7,7 +7,9 @@ namespace tenon::loops {
 
 namespace {
 
-bool isByte(ElementType type) { return type == ElementType::i8 || type == ElementType::u8; }
+bool isByte(ElementType type) {
+    return type == ElementType::i8 || type == ElementType::u8;
+}
 
 /// The zero point input as numbers; absent is one 0. nullopt when it is computed at run time.
 std::optional<std::vector<std::int64_t>> zeroPoints(const Graph& graph, const Node& node, std::size_t input) {
@@ -33,7 +35,9 @@ std::optional<ZeroPoints> zeroPointsOf(const Graph& graph, const Product& produc
 }
 
 /// Weights as bytes: u8 ones less 128.
-std::int64_t signedBias(ElementType type) { return type == ElementType::u8 ? 128 : 0; }
+std::int64_t signedBias(ElementType type) {
+    return type == ElementType::u8 ? 128 : 0;
+}
 
 /// Offsets of the numbers of Q, and their zero points, by position in the packed depth.
 struct Source {
@@ -44,9 +48,13 @@ struct Source {
     std::vector<std::int64_t> offsets;  ///< along the depth, in elements; -1: nothing
 
     Source(const Graph& graph, const Product& product, const WordProduct& words)
-        : product(product), words(words), q(words.q(product)), points(*zeroPointsOf(graph, product, words.isLeftConstant)) {
+        : product(product),
+          words(words),
+          q(words.q(product)),
+          points(*zeroPointsOf(graph, product, words.isLeftConstant)) {
         for (std::int64_t w = 0; w < words.words; ++w)
-            for (std::int64_t k : words.depthOfWord(w, product.depth)) offsets.push_back(k < 0 ? -1 : k * q.strides->depth);
+            for (std::int64_t k : words.depthOfWord(w, product.depth))
+                offsets.push_back(k < 0 ? -1 : k * q.strides->depth);
     }
 
     std::int64_t zeroPoint(std::int64_t batch, std::int64_t i) const {
@@ -56,7 +64,8 @@ struct Source {
 };
 
 template <class T>
-void packTile(const Source& s, const T* from, std::int64_t batch, std::int64_t tile, std::int64_t first, std::int64_t count, std::int32_t* to) {
+void packTile(const Source& s, const T* from, std::int64_t batch, std::int64_t tile, std::int64_t first,
+              std::int64_t count, std::int32_t* to) {
     const std::int64_t perWord = s.words.perWord, bits = 32 / perWord;
     const std::uint32_t mask = perWord == 4 ? 0xFF : 0xFFFF;
     for (std::int64_t i = 0; i < count; ++i) {
@@ -76,8 +85,10 @@ void packTile(const Source& s, const T* from, std::int64_t batch, std::int64_t t
 
 template <class F>
 void withBytes(const Tensor& tensor, F&& f) {
-    if (tensor.type() == ElementType::u8) f(tensor.as<std::uint8_t>().data());
-    else f(tensor.as<std::int8_t>().data());
+    if (tensor.type() == ElementType::u8)
+        f(tensor.as<std::uint8_t>().data());
+    else
+        f(tensor.as<std::int8_t>().data());
 }
 
 }  // namespace
@@ -114,7 +125,8 @@ std::vector<std::int64_t> WordProduct::depthOfWord(std::int64_t word, std::int64
 
 Expr WordProduct::read(Emitter& e, const Product& product, const Expr& batch, const Expr& word, const Expr& i) const {
     const std::int64_t channels = product.depth / taps, bits = 32 / perWord;
-    const Expr tap = binary(BinaryOp::div, word, loops::index(channelWords)), firstChannel = binary(BinaryOp::mod, word, loops::index(channelWords)) * perWord;
+    const Expr tap = binary(BinaryOp::div, word, loops::index(channelWords)),
+               firstChannel = binary(BinaryOp::mod, word, loops::index(channelWords)) * perWord;
     Expr result;
     for (std::int64_t t = 0; t < perWord; ++t) {
         const Expr channel = e.simplify(firstChannel + t);
@@ -143,7 +155,8 @@ Tensor packWords(const Graph& graph, const Product& product, const WordProduct& 
     withBytes(*graph.constant(source.q.value), [&](const auto* from) {
         for (std::int64_t b = 0; b < batches; ++b)
             for (std::int64_t t = 0; t < tiles; ++t)
-                packTile(source, from, b, tile, t * tile, std::min(tile, source.q.extent - t * tile), to + (b * tiles + t) * words.words * tile);
+                packTile(source, from, b, tile, t * tile, std::min(tile, source.q.extent - t * tile),
+                         to + (b * tiles + t) * words.words * tile);
     });
     return result;
 }
@@ -157,8 +170,11 @@ Tensor wordCorrections(const Graph& graph, const Product& product, const WordPro
             for (std::int64_t i = 0; i < extent; ++i) {
                 std::int64_t sum = 0;
                 for (std::int64_t offset : source.offsets)
-                    if (offset >= 0) sum += from[b * source.q.strides->batch + i * source.q.strides->free + offset] - (std::is_signed_v<T> ? 0 : 128);
-                corrections[static_cast<std::size_t>(b * extent + i)] = static_cast<std::int32_t>(static_cast<std::uint32_t>(-words.bias * sum));
+                    if (offset >= 0)
+                        sum += from[b * source.q.strides->batch + i * source.q.strides->free + offset] -
+                               (std::is_signed_v<T> ? 0 : 128);
+                corrections[static_cast<std::size_t>(b * extent + i)] =
+                    static_cast<std::int32_t>(static_cast<std::uint32_t>(-words.bias * sum));
             }
     });
     return Tensor::of<std::int32_t>(ElementType::i32, {batches, extent}, corrections);

@@ -4,11 +4,11 @@
 //     bytes   4 per word: u8 of P times i8 of Q                 (vpdpbusd, where the target has it)
 //     pairs   2 per word: i16 of P times i16 of Q               (vpmaddwd)
 //
-// Q is constant weights, P what is computed at run time. Pairs hold the numbers less their zero points. Bytes hold x + 128
-// for signed x, and the zero point comes back as a constant for each filter:
+// Q is constant weights, P what is computed at run time. Pairs hold the numbers less their zero points. Bytes hold x +
+// 128 for signed x, and the zero point comes back as a constant for each filter:
 //     sum (x - z) w  =  sum x w  -  z * sum w
-// so they need weights whose zero point is 0 (or 128, for u8). Padding reads the zero point. Words run along the depth: along
-// the input channels of one tap for a convolution, so that the four (two) numbers lie in neighbouring planes.
+// so they need weights whose zero point is 0 (or 128, for u8). Padding reads the zero point. Words run along the depth:
+// along the input channels of one tap for a convolution, so that the four (two) numbers lie in neighbouring planes.
 #pragma once
 
 #include "core/loops/compute_contraction.h"
@@ -17,9 +17,9 @@ namespace tenon::loops {
 
 struct WordProduct {
     std::int64_t perWord = 4;
-    std::int64_t words = 1;       ///< along the depth; what is missing in the last word of a tap is 0 in Q
-    std::int64_t bias = 0;        ///< P holds (x - zero point) + bias
-    bool isLeftConstant = false;  ///< Q is the left operand
+    std::int64_t words = 1;         ///< along the depth; what is missing in the last word of a tap is 0 in Q
+    std::int64_t bias = 0;          ///< P holds (x - zero point) + bias
+    bool isLeftConstant = false;    ///< Q is the left operand
     std::int64_t channelWords = 1;  ///< words of one tap
     std::int64_t taps = 1;
 

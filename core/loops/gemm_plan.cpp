@@ -32,7 +32,8 @@ public:
 private:
     std::int64_t choose(const char* name, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
         const auto found = given.parameters.find(name);
-        const std::int64_t value = std::clamp(found == given.parameters.end() ? otherwise : found->second, least, std::max(least, most));
+        const std::int64_t value =
+            std::clamp(found == given.parameters.end() ? otherwise : found->second, least, std::max(least, most));
         plan.schedule.parameters[name] = value;
         return value;
     }
@@ -67,8 +68,10 @@ private:
 
     double tileCycles(std::int64_t panelSize) const {
         double cycles = 0;
-        if (plan.isSwapped) chooseTile(panelSize, q().extent, plan.lanes, e.target, &cycles);
-        else chooseTile(q().extent, panelSize, plan.lanes, e.target, &cycles);
+        if (plan.isSwapped)
+            chooseTile(panelSize, q().extent, plan.lanes, e.target, &cycles);
+        else
+            chooseTile(q().extent, panelSize, plan.lanes, e.target, &cycles);
         return cycles;
     }
 
@@ -77,14 +80,18 @@ private:
         const bool isContiguous = p().strides && p().strides->free == 1;
         const std::int64_t blocks = ceilDiv(q().extent, 12);
         const bool isInlined = e.isInlined(p().value);
-        bool packs = isPatches() || (!plan.isSwapped && !isContiguous) || (isContiguous && depth >= 32 && blocks >= 3) || isInlined;
+        bool packs = isPatches() || (!plan.isSwapped && !isContiguous) ||
+                     (isContiguous && depth >= 32 && blocks >= 3) || isInlined;
         if (plan.isSwapped && !isPatches() && !isInlined) packs = false;
         plan.packsPanel = choose("pack", packs || words, isPatches() || words ? 1 : 0, 1) != 0;
-        const std::int64_t budget = std::max<std::int64_t>(e.target.level2Bytes / 2 / (depth * elementBytes), plan.lanes);
+        const std::int64_t budget =
+            std::max<std::int64_t>(e.target.level2Bytes / 2 / (depth * elementBytes), plan.lanes);
         if (isLined()) return chooseLines(budget);
         // Wide enough to use the blocks of Q often, narrow enough to share the panels out.
-        const std::int64_t enough = std::max<std::int64_t>(ceilDiv(extent, kWantedParallel), kEnoughColumns * elementBytes / 4);
-        plan.panelSize = std::min(extent, std::max<std::int64_t>(std::min(budget, enough) / plan.lanes * plan.lanes, plan.lanes));
+        const std::int64_t enough =
+            std::max<std::int64_t>(ceilDiv(extent, kWantedParallel), kEnoughColumns * elementBytes / 4);
+        plan.panelSize =
+            std::min(extent, std::max<std::int64_t>(std::min(budget, enough) / plan.lanes * plan.lanes, plan.lanes));
     }
 
     /// Columns for which reading a block of Q costs little against computing with it.
@@ -95,7 +102,8 @@ private:
         plan.lineWidth = product.window->output.back();
         const std::int64_t lines = p().extent / plan.lineWidth;
         if (plan.lineWidth > budget) {
-            plan.panelSize = std::min(plan.lineWidth, std::max(budget / (2 * plan.lanes) * (2 * plan.lanes), plan.lanes));
+            plan.panelSize =
+                std::min(plan.lineWidth, std::max(budget / (2 * plan.lanes) * (2 * plan.lanes), plan.lanes));
             return;
         }
         double least = std::numeric_limits<double>::infinity();
@@ -111,12 +119,13 @@ private:
         plan.panelSize = choose("panel", plan.panelSize / plan.lineWidth, 1, lines) * plan.lineWidth;
     }
 
-    /// Cycles of one step along the depth over a panel and all of Q. Where Q does not stay in the second-level cache, every
-    /// panel reads it from further away.
+    /// Cycles of one step along the depth over a panel and all of Q. Where Q does not stay in the second-level cache,
+    /// every panel reads it from further away.
     double panelCycles(std::int64_t size, std::int64_t budget) const {
         constexpr double kFarBytesPerCycle = 12, kCrowded = 1.03;
         const std::int64_t bytes = q().extent * elementBytes;
-        const double reading = bytes * depth > e.target.level2Bytes / 2 ? static_cast<double>(bytes) / kFarBytesPerCycle : 0;
+        const double reading =
+            bytes * depth > e.target.level2Bytes / 2 ? static_cast<double>(bytes) / kFarBytesPerCycle : 0;
         return (tileCycles(size) + reading) * (size > budget ? kCrowded : 1);
     }
 
@@ -125,12 +134,14 @@ private:
         const std::int64_t vectorExtent = plan.isSwapped ? q().extent : plan.panelSize;
         const RegisterTile best = chooseTile(rowsExtent, vectorExtent, plan.lanes, e.target);
         const std::int64_t rows = choose("rows", best.rows, 1, std::min<std::int64_t>(rowsExtent, 32));
-        const std::int64_t vectors = choose("vectors", best.vectors, 1, std::min<std::int64_t>(ceilDiv(vectorExtent, plan.lanes), 16));
+        const std::int64_t vectors =
+            choose("vectors", best.vectors, 1, std::min<std::int64_t>(ceilDiv(vectorExtent, plan.lanes), 16));
         plan.panelTile = plan.isSwapped ? rows : vectors * plan.lanes;
         plan.blockTile = plan.isSwapped ? vectors * plan.lanes : rows;
         plan.unroll = choose("unroll", rows * vectors >= 16 ? 2 : 4, 1, 16);
         if (!isLined()) {
-            const std::int64_t tiles = choose("panel", std::max<std::int64_t>(plan.panelSize / plan.panelTile, 1), 1, ceilDiv(p().extent, plan.panelTile));
+            const std::int64_t tiles = choose("panel", std::max<std::int64_t>(plan.panelSize / plan.panelTile, 1), 1,
+                                              ceilDiv(p().extent, plan.panelTile));
             plan.panelSize = std::min(p().extent, tiles * plan.panelTile);
         } else if (plan.panelSize < plan.lineWidth) {
             plan.panelSize = std::max(plan.panelSize / plan.panelTile * plan.panelTile, plan.panelTile);
@@ -147,7 +158,8 @@ private:
     }
 
     void chooseParts() {
-        const std::int64_t whole = q().extent / plan.blockTile, panels = product.batch * ceilDiv(p().extent, plan.panelSize);
+        const std::int64_t whole = q().extent / plan.blockTile,
+                           panels = product.batch * ceilDiv(p().extent, plan.panelSize);
         // Every part packs its panel again, which is little work only where it has many rows.
         const std::int64_t leastBlocks = plan.packsPanel ? ceilDiv(kRowsWorthPacking, plan.blockTile) : 1;
         std::int64_t parts = 1;
@@ -172,7 +184,8 @@ private:
 
 }  // namespace
 
-GemmPlan planGemm(const Product& product, const std::optional<WordProduct>& words, const Emitter& e, const Schedule& schedule) {
+GemmPlan planGemm(const Product& product, const std::optional<WordProduct>& words, const Emitter& e,
+                  const Schedule& schedule) {
     return Planner(product, words, e, schedule).make();
 }
 

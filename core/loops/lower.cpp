@@ -13,22 +13,25 @@ Result<void> requireKnownShapes(const Graph& graph, const FusedGroup& group) {
         for (const auto* list : {&node.inputs, &node.outputs})
             for (ValueId value : *list)
                 if (value.isValid() && !knownDims(graph.value(value).type.shape))
-                    return modelError("node '" + node.name + "': the shape " + toString(graph.value(value).type.shape) + " of '" +
-                                      graph.value(value).name + "' is not fully known; bind its symbols with --dim or --shape");
+                    return modelError("node '" + node.name + "': the shape " + toString(graph.value(value).type.shape) +
+                                      " of '" + graph.value(value).name +
+                                      "' is not fully known; bind its symbols with --dim or --shape");
     }
     return {};
 }
 
 }  // namespace
 
-Result<LoweredKernel> lowerGroup(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule* schedule) {
+Result<LoweredKernel> lowerGroup(const Graph& graph, const FusedGroup& group, const Target& target,
+                                 const Schedule* schedule) {
     TENON_TRY(requireKnownShapes(graph, group));
     const Tactic* tactic = schedule ? findTactic(schedule->tactic) : tacticFor(graph, group, target);
     const Node& first = graph.node(group.nodes.front());
     if (schedule && (!tactic || !tactic->matches(graph, group, target)))
         return usageError("the tactic '" + schedule->tactic + "' does not fit the kernel of node '" + first.name + "'");
     if (!tactic)
-        return modelError("node '" + first.name + "' (" + std::string(opName(first.op)) + ") cannot be compiled in this form");
+        return modelError("node '" + first.name + "' (" + std::string(opName(first.op)) +
+                          ") cannot be compiled in this form");
     Schedule chosen = schedule ? *schedule : Schedule{};
     chosen.tactic = tactic->id;
     return tactic->build(graph, group, target, chosen);

@@ -40,7 +40,8 @@ private:
 };
 
 bool readsMemoryThatChanges(const Expr& e, const std::vector<Buffer>& buffers) {
-    if (e->kind == ExprKind::load && buffers[static_cast<std::size_t>(e->buffer)].kind > BufferKind::constant) return true;
+    if (e->kind == ExprKind::load && buffers[static_cast<std::size_t>(e->buffer)].kind > BufferKind::constant)
+        return true;
     return std::ranges::any_of(e->args, [&](const Expr& arg) { return readsMemoryThatChanges(arg, buffers); });
 }
 
@@ -73,7 +74,7 @@ Emitter::Emitter(const Graph& graph, const FusedGroup& group, const Target& targ
     for (ValueId output : group.outputs) parameter(output);
 }
 
-// Buffers ----------------------------------------------------------------------------------------------------------
+// Buffers -----------------------------------------------------------------------------------------
 
 BufferIndex Emitter::addBuffer(const std::string& name, ElementType type, Dims dims, BufferKind kind) {
     kernel.buffers.push_back({name, type, std::move(dims), kind});
@@ -106,7 +107,8 @@ BufferIndex Emitter::packed(const std::string& name, ValueId source, Tensor cont
     return packed(name, source, type, extents, [&] { return std::move(content); });
 }
 
-BufferIndex Emitter::packed(const std::string& name, ValueId source, ElementType type, Dims extents, const std::function<Tensor()>& pack) {
+BufferIndex Emitter::packed(const std::string& name, ValueId source, ElementType type, Dims extents,
+                            const std::function<Tensor()>& pack) {
     const BufferIndex buffer = addBuffer(uniqueName(name), type, std::move(extents), BufferKind::constant);
     sources.back().value = source;
     if (!isTrial) sources.back().content = pack();
@@ -126,7 +128,7 @@ Expr Emitter::load(BufferIndex buffer, Index index) const {
     return loops::load(kernel, buffer, std::move(index));
 }
 
-// Statements -------------------------------------------------------------------------------------------------------
+// Statements --------------------------------------------------------------------------------------
 
 std::string Emitter::uniqueName(const std::string& hint) {
     const int count = nameCounts[hint]++;
@@ -141,7 +143,8 @@ std::vector<Stmt> Emitter::collect(bool isBarrier, const std::function<void()>& 
     return statements;
 }
 
-void Emitter::loop(LoopKind kind, const std::string& hint, std::int64_t extent, const std::function<void(const Expr&)>& body) {
+void Emitter::loop(LoopKind kind, const std::string& hint, std::int64_t extent,
+                   const std::function<void(const Expr&)>& body) {
     TENON_CHECK(extent > 0, "an empty loop");
     if (extent == 1 && kind != LoopKind::parallel) return body(loops::index(0));
     const std::string name = uniqueName(hint);
@@ -154,8 +157,10 @@ void Emitter::loop(LoopKind kind, const std::string& hint, std::int64_t extent, 
 void Emitter::branch(const Expr& condition, const std::function<void()>& then, const std::function<void()>& otherwise) {
     const Expr simple = simplify(condition);
     if (simple->kind == ExprKind::integer) {
-        if (simple->integer) then();
-        else if (otherwise) otherwise();
+        if (simple->integer)
+            then();
+        else if (otherwise)
+            otherwise();
         return;
     }
     Stmt yes = block(collect(true, then));
@@ -176,7 +181,8 @@ void Emitter::check(const Expr& condition, int code) {
 std::size_t Emitter::depthOf(const Expr& e) const {
     std::size_t depth = 0;
     for (const std::string& name : variablesOf(e))
-        if (const auto found = scopeOfName.find(name); found != scopeOfName.end()) depth = std::max(depth, found->second);
+        if (const auto found = scopeOfName.find(name); found != scopeOfName.end())
+            depth = std::max(depth, found->second);
     return depth;
 }
 
@@ -189,7 +195,8 @@ std::size_t Emitter::placeFor(const Expr& e) const {
 }
 
 Expr Emitter::let(Expr value, const std::string& hint) {
-    if (value->kind == ExprKind::variable || value->kind == ExprKind::integer || value->kind == ExprKind::real) return value;
+    if (value->kind == ExprKind::variable || value->kind == ExprKind::integer || value->kind == ExprKind::real)
+        return value;
     const std::size_t place = placeFor(value);
     const std::string name = uniqueName(hint);
     scopeOfName[name] = place;
@@ -204,7 +211,7 @@ Expr Emitter::alias(Expr value, Interval range, const std::string& hint) {
     return named;
 }
 
-// Values -----------------------------------------------------------------------------------------------------------
+// Values ------------------------------------------------------------------------------------------
 
 bool Emitter::isSame(const Index& a, const Index& b) const {
     if (a.size() != b.size()) return false;
@@ -220,8 +227,10 @@ bool Emitter::isInlined(ValueId value) const {
 }
 
 void Emitter::bind(ValueId value, Binding binding) {
-    if (binding) bindings[value.index] = std::move(binding);
-    else bindings.erase(value.index);
+    if (binding)
+        bindings[value.index] = std::move(binding);
+    else
+        bindings.erase(value.index);
 }
 
 const Expr* Emitter::remembered(const std::string& key) const {
@@ -272,7 +281,8 @@ Expr Emitter::read(ValueId value, const Index& given) {
         element = readParameter(value, index);
     }
     if (element->kind == ExprKind::integer || element->kind == ExprKind::real) return element;
-    const std::size_t place = element->kind == ExprKind::variable ? std::min(depthOf(element), scopes.size() - 1) : placeFor(element);
+    const std::size_t place =
+        element->kind == ExprKind::variable ? std::min(depthOf(element), scopes.size() - 1) : placeFor(element);
     Expr named = let(std::move(element));
     scopes[place].memo[key] = named;
     return named;
@@ -294,7 +304,7 @@ void Emitter::fail(const std::string& why) {
     if (failure.empty()) failure = why;
 }
 
-// Finishing --------------------------------------------------------------------------------------------------------
+// Finishing ---------------------------------------------------------------------------------------
 
 Result<LoweredKernel> Emitter::finish(std::string name, Schedule schedule) {
     if (hasFailed()) return modelError(failure);

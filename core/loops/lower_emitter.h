@@ -6,8 +6,8 @@
 //                       y is bound by the tactic (an accumulator, a statistic of the row): what it is bound to
 //                       else: a load from the parameter that holds y
 //
-// Every element that is read becomes a `let`, once per place (value, index), in the outermost loop that it depends on, so
-// that composition neither repeats work nor recomputes what does not change.
+// Every element that is read becomes a `let`, once per place (value, index), in the outermost loop that it depends on,
+// so that composition neither repeats work nor recomputes what does not change.
 #pragma once
 
 #include <functional>
@@ -40,20 +40,22 @@ public:
     const FusedGroup& group;
     const Target& target;
 
-    // Buffers ------------------------------------------------------------------------------------------------------
+    // Buffers -------------------------------------------------------------------------------------
     /// The parameter that holds a value as the graph has it: one axis, row-major elements.
     BufferIndex parameter(ValueId value);
     /// A constant made from `source`, laid out as the kernel wants it.
     BufferIndex packed(const std::string& name, ValueId source, Tensor content);
     /// The same, made by `pack` when it is needed.
-    BufferIndex packed(const std::string& name, ValueId source, ElementType type, Dims dims, const std::function<Tensor()>& pack);
+    BufferIndex packed(const std::string& name, ValueId source, ElementType type, Dims dims,
+                       const std::function<Tensor()>& pack);
     BufferIndex scratch(const std::string& name, ElementType type, Dims dims);
     BufferIndex registers(const std::string& name, ElementType type, Dims dims);
     Expr load(BufferIndex buffer, Index index) const;
 
-    // Statements ---------------------------------------------------------------------------------------------------
+    // Statements ----------------------------------------------------------------------------------
     /// Runs `body` with the loop's variable; an extent of 1 makes no loop (the variable is 0), unless it is parallel.
-    void loop(LoopKind kind, const std::string& hint, std::int64_t extent, const std::function<void(const Expr&)>& body);
+    void loop(LoopKind kind, const std::string& hint, std::int64_t extent,
+              const std::function<void(const Expr&)>& body);
     void branch(const Expr& condition, const std::function<void()>& then, const std::function<void()>& otherwise = {});
     void store(BufferIndex buffer, Index index, Expr value);
     void check(const Expr& condition, int code);
@@ -62,7 +64,7 @@ public:
     /// Names an index whose range is known.
     Expr alias(Expr value, Interval range, const std::string& hint);
 
-    // Values -------------------------------------------------------------------------------------------------------
+    // Values --------------------------------------------------------------------------------------
     /// An element in computeType of the value's element type. Within `guarded`, loads happen only where the condition
     /// holds and give 0 elsewhere.
     Expr read(ValueId value, const Index& index);

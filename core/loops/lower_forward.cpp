@@ -16,7 +16,8 @@ std::optional<Index> ForwardIndices::through(const Node& node, ValueId input, Va
         for (std::size_t i = 0; i < from.size(); ++i) result[i] = at[static_cast<std::size_t>((*order)[i])];
         return result;
     }
-    const bool isReshape = node.op == Op::Reshape || node.op == Op::Flatten || node.op == Op::Squeeze || node.op == Op::Unsqueeze;
+    const bool isReshape =
+        node.op == Op::Reshape || node.op == Op::Flatten || node.op == Op::Squeeze || node.op == Op::Unsqueeze;
     if (opClass == OpClass::elementwise && from == to) return at;
     const bool isSameCount = elementCount(from) == elementCount(to);
     if (!isReshape && !(opClass == OpClass::elementwise && isSameCount)) return std::nullopt;

@@ -78,8 +78,10 @@ private:
     }
 
     void addReach(const std::string& name, std::set<std::string>& into) const {
-        if (const auto found = reach.find(name); found != reach.end()) into.insert(found->second.begin(), found->second.end());
-        else into.insert(name);
+        if (const auto found = reach.find(name); found != reach.end())
+            into.insert(found->second.begin(), found->second.end());
+        else
+            into.insert(name);
     }
 
     /// A use of variables that is not a stride: they keep their own loops.
@@ -102,7 +104,8 @@ private:
             return;
         }
         if (e->kind == ExprKind::variable && !reach.contains(e->name)) pin(e);
-        if (e->kind == ExprKind::guard || (e->kind == ExprKind::ternary && e->ternaryOp() == TernaryOp::select)) condition(e->args[0]);
+        if (e->kind == ExprKind::guard || (e->kind == ExprKind::ternary && e->ternaryOp() == TernaryOp::select))
+            condition(e->args[0]);
         if (e->kind == ExprKind::unary) isCostly = isCostly || isCostlyOp(e->unaryOp());
         ++operations;
         for (const Expr& arg : e->args) expression(arg);
@@ -114,7 +117,8 @@ private:
     }
 
     void condition(const Expr& e) {
-        if (e->type == ElementType::boolean && e->kind == ExprKind::binary && e->args[0]->type == ElementType::i64) comparison(e);
+        if (e->type == ElementType::boolean && e->kind == ExprKind::binary && e->args[0]->type == ElementType::i64)
+            comparison(e);
         for (const Expr& arg : e->args)
             if (arg->type == ElementType::boolean) condition(arg);
     }
@@ -128,12 +132,17 @@ private:
         const std::int64_t c = d.terms[0].second, k = d.constant;
         auto& at = breaks[axis];
         switch (e->binaryOp()) {
-            case BinaryOp::less: at.insert(c > 0 ? ceilDiv(-k, c) : floorDiv(k, -c) + 1); break;
-            case BinaryOp::lessEqual: at.insert(c > 0 ? floorDiv(-k, c) + 1 : floorDiv(k - c - 1, -c)); break;
+            case BinaryOp::less:
+                at.insert(c > 0 ? ceilDiv(-k, c) : floorDiv(k, -c) + 1);
+                break;
+            case BinaryOp::lessEqual:
+                at.insert(c > 0 ? floorDiv(-k, c) + 1 : floorDiv(k - c - 1, -c));
+                break;
             case BinaryOp::equal:
                 if (k % c == 0) at.insert({-k / c, -k / c + 1});
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -147,8 +156,10 @@ private:
             case UnaryOp::logicalNot:
             case UnaryOp::bitNot:
             case UnaryOp::isNan:
-            case UnaryOp::isInf: return false;
-            default: return true;
+            case UnaryOp::isInf:
+                return false;
+            default:
+                return true;
         }
     }
 
@@ -240,8 +251,10 @@ struct PieceNest {
         for (std::size_t loop = 0, axis = 0; axis < piece.begin.size(); ++loop) {
             // Loop k stands for its axis and the ones merged into it.
             const std::size_t end = loop + 1 < loops.last.size() ? loops.last[loop] + 1 : piece.begin.size();
-            const Dims dims(piece.extent.begin() + static_cast<std::ptrdiff_t>(axis), piece.extent.begin() + static_cast<std::ptrdiff_t>(end));
-            for (const Expr& part : unflatten(loopIndex[loop], dims)) index.push_back(e->simplify(part + piece.begin[axis++]));
+            const Dims dims(piece.extent.begin() + static_cast<std::ptrdiff_t>(axis),
+                            piece.extent.begin() + static_cast<std::ptrdiff_t>(end));
+            for (const Expr& part : unflatten(loopIndex[loop], dims))
+                index.push_back(e->simplify(part + piece.begin[axis++]));
         }
         body(*e, index);
     }
@@ -252,8 +265,10 @@ struct PieceNest {
             index.push_back(begin + i);
             call(index);
         };
-        if (isScalar) e->loop(LoopKind::serial, "i", extent, each);
-        else vectorLoop(*e, extent, lanes, vectors, each);
+        if (isScalar)
+            e->loop(LoopKind::serial, "i", extent, each);
+        else
+            vectorLoop(*e, extent, lanes, vectors, each);
     }
 
     void serial(Index outer) const {
@@ -288,7 +303,8 @@ void addJobs(std::vector<Job>& jobs, PieceNest nest, std::int64_t operations) {
         }
         if (rest > 0) {
             const Expr begin = loops::index(whole * chunk);
-            jobs.push_back({1, rest * operations, [nest, rest, begin](const Expr&) { nest.innermost({}, rest, begin); }});
+            jobs.push_back(
+                {1, rest * operations, [nest, rest, begin](const Expr&) { nest.innermost({}, rest, begin); }});
         }
         return;
     }
@@ -344,21 +360,24 @@ void emitJobs(Emitter& e, const std::vector<Job>& jobs) {
     e.loop(LoopKind::parallel, "p", extent, [&](const Expr& p) {
         const std::function<void(std::size_t, std::int64_t)> from = [&](std::size_t i, std::int64_t begin) {
             const Job& job = jobs[i];
-            const auto own = [&] { job.run(begin == 0 && jobs.size() == 1 ? p : e.alias(p + (-begin), {0, job.extent - 1}, "q")); };
+            const auto own = [&] {
+                job.run(begin == 0 && jobs.size() == 1 ? p : e.alias(p + (-begin), {0, job.extent - 1}, "q"));
+            };
             if (i + 1 == jobs.size()) return own();
-            e.branch(binary(BinaryOp::less, p, loops::index(begin + job.extent)), own, [&] { from(i + 1, begin + job.extent); });
+            e.branch(binary(BinaryOp::less, p, loops::index(begin + job.extent)), own,
+                     [&] { from(i + 1, begin + job.extent); });
         };
         from(0, 0);
     });
 }
 
-void vectorLoop(Emitter& e, std::int64_t extent, std::int64_t lanes, std::int64_t vectors, const std::function<void(const Expr&)>& body) {
+void vectorLoop(Emitter& e, std::int64_t extent, std::int64_t lanes, std::int64_t vectors,
+                const std::function<void(const Expr&)>& body) {
     const std::int64_t step = lanes * vectors, whole = extent / step * step, middle = (extent - whole) / lanes * lanes;
     const auto piece = [&](std::int64_t count, const Expr& begin) {
         if (count > 0) e.loop(LoopKind::vector, "v", count, [&](const Expr& v) { body(begin + v); });
     };
-    if (whole > 0)
-        e.loop(LoopKind::serial, "i", whole / step, [&](const Expr& i) { piece(step, i * step); });
+    if (whole > 0) e.loop(LoopKind::serial, "i", whole / step, [&](const Expr& i) { piece(step, i * step); });
     piece(middle, loops::index(whole));
     piece(extent - whole - middle, loops::index(whole + middle));
 }

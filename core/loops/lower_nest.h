@@ -4,7 +4,8 @@
 //     body(i0, i1, ...)  for every index of the domain
 //
 // The body is run once on plain loops to see what it does; from that
-//   - axes are split where a condition on them changes (a border of a pool, a seam of a concatenation), so that inside a
+//   - axes are split where a condition on them changes (a border of a pool, a seam of a concatenation), so that inside
+//   a
 //     piece the condition is gone;
 //   - neighbouring axes that every access walks as one become one loop;
 //   - the innermost axis is computed in vectors, unless it holds a run-time check;
@@ -35,8 +36,9 @@ std::vector<Job> nestJobs(Emitter& e, const Dims& domain, const NestBody& body, 
 /// One parallel loop over all jobs, or plain loops when there is too little to do.
 void emitJobs(Emitter& e, const std::vector<Job>& jobs);
 
-/// body(i) for i in [0, extent): in steps of `vectors` vectors, then the rest in one vector loop of whole vectors and one of
-/// what is left.
-void vectorLoop(Emitter& e, std::int64_t extent, std::int64_t lanes, std::int64_t vectors, const std::function<void(const Expr&)>& body);
+/// body(i) for i in [0, extent): in steps of `vectors` vectors, then the rest in one vector loop of whole vectors and
+/// one of what is left.
+void vectorLoop(Emitter& e, std::int64_t extent, std::int64_t lanes, std::int64_t vectors,
+                const std::function<void(const Expr&)>& body);
 
 }  // namespace tenon::loops

@@ -13,7 +13,8 @@ namespace {
 template <class T>
 void packTile(const T* in, T* out, const OperandStrides& s, std::int64_t count, std::int64_t depth, std::int64_t tile) {
     if (s.free == 1) {
-        for (std::int64_t k = 0; k < depth; ++k) std::memcpy(out + k * tile, in + k * s.depth, static_cast<std::size_t>(count) * sizeof(T));
+        for (std::int64_t k = 0; k < depth; ++k)
+            std::memcpy(out + k * tile, in + k * s.depth, static_cast<std::size_t>(count) * sizeof(T));
         return;
     }
     // Blocks along the depth keep the lines of all rows in the first-level cache.
@@ -28,7 +29,8 @@ void packTile(const T* in, T* out, const OperandStrides& s, std::int64_t count, 
 }
 
 template <class T>
-Tensor packAs(const Tensor& source, const OperandStrides& s, std::int64_t freeExtent, std::int64_t depth, std::int64_t tile) {
+Tensor packAs(const Tensor& source, const OperandStrides& s, std::int64_t freeExtent, std::int64_t depth,
+              std::int64_t tile) {
     const std::int64_t tiles = ceilDiv(freeExtent, tile);
     Tensor result(source.type(), {s.batchCount, tiles, depth, tile});
     const T* in = reinterpret_cast<const T*>(source.raw().data());
@@ -46,10 +48,14 @@ Tensor packTiles(const Tensor& source, const OperandStrides& strides, std::int64
                  std::int64_t tile, ElementType type) {
     const Tensor typed = source.type() == type ? source : source.converted(type);
     switch (byteSize(type)) {
-        case 1: return packAs<std::uint8_t>(typed, strides, freeExtent, depth, tile);
-        case 2: return packAs<std::uint16_t>(typed, strides, freeExtent, depth, tile);
-        case 4: return packAs<std::uint32_t>(typed, strides, freeExtent, depth, tile);
-        default: return packAs<std::uint64_t>(typed, strides, freeExtent, depth, tile);
+        case 1:
+            return packAs<std::uint8_t>(typed, strides, freeExtent, depth, tile);
+        case 2:
+            return packAs<std::uint16_t>(typed, strides, freeExtent, depth, tile);
+        case 4:
+            return packAs<std::uint32_t>(typed, strides, freeExtent, depth, tile);
+        default:
+            return packAs<std::uint64_t>(typed, strides, freeExtent, depth, tile);
     }
 }
 

@@ -11,7 +11,8 @@
 
 namespace tenon::loops {
 
-/// The operand in tiles, with element type `type` (that of the source, or f32 from f16 and bf16). `strides` address `source`.
+/// The operand in tiles, with element type `type` (that of the source, or f32 from f16 and bf16). `strides` address
+/// `source`.
 Tensor packTiles(const Tensor& source, const OperandStrides& strides, std::int64_t freeExtent, std::int64_t depth,
                  std::int64_t tile, ElementType type);
 

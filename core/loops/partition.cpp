@@ -27,7 +27,8 @@ FusedGroup bordered(const Graph& graph, std::vector<NodeId> nodes) {
     for (NodeId id : group.nodes)
         for (ValueId output : graph.node(id).outputs) {
             const auto& uses = graph.value(output).uses;
-            const bool isRead = std::ranges::any_of(uses, [&](const Use& use) { return !own.contains(use.node.index); });
+            const bool isRead =
+                std::ranges::any_of(uses, [&](const Use& use) { return !own.contains(use.node.index); });
             if (isRead || graph.isOutput(output)) group.outputs.push_back(output);
         }
     return group;
@@ -83,7 +84,8 @@ bool hasTactic(const Graph& graph, const FusedGroup& group) {
     for (NodeId id : group.nodes)
         for (const auto* list : {&graph.node(id).inputs, &graph.node(id).outputs})
             for (ValueId value : *list)
-                if (value.isValid() && !knownDims(graph.value(value).type.shape)) return true;  // refused later, by name
+                if (value.isValid() && !knownDims(graph.value(value).type.shape))
+                    return true;  // refused later, by name
     return tacticFor(graph, group, Target{}) != nullptr;
 }
 

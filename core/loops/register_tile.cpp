@@ -8,15 +8,14 @@ namespace tenon::loops {
 namespace {
 
 void overVectors(Emitter& e, const TileShape& shape, const std::function<void(const Expr& j, const Expr& v)>& body) {
-    e.loop(LoopKind::unrolled, "j", shape.vectors, [&](const Expr& j) {
-        e.loop(LoopKind::vector, "v", shape.lanes, [&](const Expr& v) { body(j, v); });
-    });
+    e.loop(LoopKind::unrolled, "j", shape.vectors,
+           [&](const Expr& j) { e.loop(LoopKind::vector, "v", shape.lanes, [&](const Expr& v) { body(j, v); }); });
 }
 
 }  // namespace
 
-BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const TileElement& row, const TileElement& vector,
-                     const TileStep& multiplyAdd) {
+BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const TileElement& row,
+                     const TileElement& vector, const TileStep& multiplyAdd) {
     const auto next = [&](const Expr& a, const Expr& x, const Expr& sum) {
         if (multiplyAdd) return multiplyAdd(a, x, sum);
         return isFloat(type) ? fma(a, x, sum) : a * x + sum;
@@ -27,7 +26,9 @@ BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const
         overVectors(e, shape, [&](const Expr& j, const Expr& v) { e.store(acc, {r, j, v}, constantOf(type, 0)); });
     });
     const auto step = [&](const Expr& k) {
-        overVectors(e, shape, [&](const Expr& j, const Expr& v) { e.store(b, {j, v}, vector(k, j * shape.lanes + v)); });
+        overVectors(e, shape, [&](const Expr& j, const Expr& v) {
+            e.store(b, {j, v}, vector(k, j * shape.lanes + v));
+        });
         e.loop(LoopKind::unrolled, "r", shape.rows, [&](const Expr& r) {
             const Expr a = e.let(row(k, r), "a");
             overVectors(e, shape, [&](const Expr& j, const Expr& v) {
@@ -35,7 +36,8 @@ BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const
             });
         });
     };
-    const std::int64_t unroll = std::min(shape.unroll, shape.depth), whole = shape.depth / unroll, rest = shape.depth % unroll;
+    const std::int64_t unroll = std::min(shape.unroll, shape.depth), whole = shape.depth / unroll,
+                       rest = shape.depth % unroll;
     if (whole > 0)
         e.loop(LoopKind::serial, "k", whole, [&](const Expr& k) {
             e.loop(LoopKind::unrolled, "u", unroll, [&](const Expr& u) { step(k * unroll + u); });
@@ -49,7 +51,9 @@ void forEachOfTile(Emitter& e, const TileShape& shape, BufferIndex acc, std::int
     const std::int64_t whole = columns / shape.lanes, rest = columns % shape.lanes;
     e.loop(LoopKind::unrolled, "r", shape.rows, [&](const Expr& r) {
         const auto vector = [&](const Expr& j, std::int64_t count) {
-            e.loop(LoopKind::vector, "v", count, [&](const Expr& v) { put(r, j * shape.lanes + v, e.load(acc, {r, j, v})); });
+            e.loop(LoopKind::vector, "v", count, [&](const Expr& v) {
+                put(r, j * shape.lanes + v, e.load(acc, {r, j, v}));
+            });
         };
         if (whole > 0) e.loop(LoopKind::unrolled, "j", whole, [&](const Expr& j) { vector(j, shape.lanes); });
         if (rest > 0) vector(loops::index(whole), rest);

@@ -23,10 +23,10 @@ using TileElement = std::function<Expr(const Expr& k, const Expr& i)>;
 /// row * vector + sum.
 using TileStep = std::function<Expr(const Expr& row, const Expr& vector, const Expr& sum)>;
 
-/// Emits the product and returns the register buffer [rows, vectors, lanes] that holds it. Without `step`, elements are numbers
-/// of `type`, multiplied and added.
-BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const TileElement& row, const TileElement& vector,
-                     const TileStep& step = {});
+/// Emits the product and returns the register buffer [rows, vectors, lanes] that holds it. Without `step`, elements are
+/// numbers of `type`, multiplied and added.
+BufferIndex emitTile(Emitter& e, ElementType type, const TileShape& shape, const TileElement& row,
+                     const TileElement& vector, const TileStep& step = {});
 
 /// put(r, column, sum) for the first `columns` columns of every row, in vector loops.
 void forEachOfTile(Emitter& e, const TileShape& shape, BufferIndex acc, std::int64_t columns,

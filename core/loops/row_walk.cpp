@@ -12,30 +12,43 @@ namespace {
 
 Expr combine(Fold fold, const Expr& a, const Expr& b) {
     switch (fold) {
-        case Fold::sum: return a + b;
-        case Fold::product: return a * b;
-        case Fold::maximum: return binary(BinaryOp::max, a, b);
-        default: return binary(BinaryOp::min, a, b);
+        case Fold::sum:
+            return a + b;
+        case Fold::product:
+            return a * b;
+        case Fold::maximum:
+            return binary(BinaryOp::max, a, b);
+        default:
+            return binary(BinaryOp::min, a, b);
     }
 }
 
 Expr identityOf(Fold fold, ElementType type) {
     switch (fold) {
-        case Fold::sum: return constantOf(type, 0);
-        case Fold::product: return constantOf(type, 1);
-        case Fold::maximum: return extremeOf(type, true);
-        default: return extremeOf(type, false);
+        case Fold::sum:
+            return constantOf(type, 0);
+        case Fold::product:
+            return constantOf(type, 1);
+        case Fold::maximum:
+            return extremeOf(type, true);
+        default:
+            return extremeOf(type, false);
     }
 }
 
-/// One step of ArgMax or ArgMin: `best` and `position` are replaced where `x` is better. A NaN is taken for the extreme.
-void updatePosition(Emitter& e, const RowFold& how, BufferIndex best, BufferIndex where, const Index& at, const Expr& x, const Expr& position) {
+/// One step of ArgMax or ArgMin: `best` and `position` are replaced where `x` is better. A NaN is taken for the
+/// extreme.
+void updatePosition(Emitter& e, const RowFold& how, BufferIndex best, BufferIndex where, const Index& at, const Expr& x,
+                    const Expr& position) {
     const Expr named = e.let(x), y = e.let(e.load(best, at));
     Expr isBetter = how.takesLargest ? binary(BinaryOp::less, y, named) : binary(BinaryOp::less, named, y);
-    if (how.fold == Fold::lastPosition) isBetter = how.takesLargest ? binary(BinaryOp::lessEqual, y, named) : binary(BinaryOp::lessEqual, named, y);
+    if (how.fold == Fold::lastPosition)
+        isBetter = how.takesLargest ? binary(BinaryOp::lessEqual, y, named) : binary(BinaryOp::lessEqual, named, y);
     if (isFloat(x->type)) {
         const Expr isOld = unary(UnaryOp::isNan, y), isNew = unary(UnaryOp::isNan, named);
-        const Expr replaces = how.fold == Fold::lastPosition ? isNew : binary(BinaryOp::logicalAnd, isNew, unary(UnaryOp::logicalNot, isOld));
+        const Expr replaces = how.fold == Fold::lastPosition
+                                  ? isNew
+                                  : binary(BinaryOp::logicalAnd, isNew, unary(UnaryOp::logicalNot, isOld));
         isBetter = binary(BinaryOp::logicalOr, isBetter, replaces);
     }
     const Expr condition = e.let(isBetter);
@@ -46,16 +59,21 @@ void updatePosition(Emitter& e, const RowFold& how, BufferIndex best, BufferInde
 
 }  // namespace
 
-bool isPosition(Fold fold) { return fold == Fold::firstPosition || fold == Fold::lastPosition; }
+bool isPosition(Fold fold) {
+    return fold == Fold::firstPosition || fold == Fold::lastPosition;
+}
 
-// FoldedAxes ---------------------------------------------------------------------------------------------------------
+// FoldedAxes --------------------------------------------------------------------------------------
 
-FoldedAxes::FoldedAxes(Emitter& e, Dims dims, const std::vector<std::int64_t>& folded, bool mayMerge) : e(e), domain(std::move(dims)) {
+FoldedAxes::FoldedAxes(Emitter& e, Dims dims, const std::vector<std::int64_t>& folded, bool mayMerge)
+    : e(e), domain(std::move(dims)) {
     for (std::int64_t at : folded) {
         const auto axis = static_cast<std::size_t>(at);
         const bool joins = mayMerge && !loops.empty() && loops.back().last + 1 == axis;
-        if (joins) loops.back().last = axis, loops.back().extent *= domain[axis];
-        else loops.push_back({axis, axis, domain[axis]});
+        if (joins)
+            loops.back().last = axis, loops.back().extent *= domain[axis];
+        else
+            loops.push_back({axis, axis, domain[axis]});
         length *= domain[axis];
     }
 }
@@ -64,7 +82,8 @@ Index FoldedAxes::domainIndex(const Index& kept, const Index& loopIndex) const {
     Index at = kept;
     for (std::size_t k = 0; k < loops.size(); ++k) {
         const auto first = domain.begin() + static_cast<std::ptrdiff_t>(loops[k].first);
-        const Index parts = unflatten(loopIndex[k], Dims(first, domain.begin() + static_cast<std::ptrdiff_t>(loops[k].last) + 1));
+        const Index parts =
+            unflatten(loopIndex[k], Dims(first, domain.begin() + static_cast<std::ptrdiff_t>(loops[k].last) + 1));
         std::copy(parts.begin(), parts.end(), at.begin() + static_cast<std::ptrdiff_t>(loops[k].first));
     }
     return at;
@@ -85,25 +104,25 @@ void FoldedAxes::outer(std::size_t count, const Index& sofar, const std::functio
     });
 }
 
-// AlongRow -----------------------------------------------------------------------------------------------------------
+// AlongRow ----------------------------------------------------------------------------------------
 
-AlongRow::AlongRow(Emitter& e, const Dims& domain, const std::vector<std::int64_t>& folded, bool mayMerge, Index kept, std::int64_t lanes,
-                   std::int64_t accumulators)
+AlongRow::AlongRow(Emitter& e, const Dims& domain, const std::vector<std::int64_t>& folded, bool mayMerge, Index kept,
+                   std::int64_t lanes, std::int64_t accumulators)
     : FoldedAxes(e, domain, folded, mayMerge), kept(std::move(kept)), lanes(lanes) {
     inner = loops.back().extent;
     depth = std::clamp<std::int64_t>(inner / lanes, 1, accumulators);
 }
 
-void AlongRow::fold(const RowFold& how, ElementType type, const Element& element, const std::function<Expr(const Expr&)>& finish) {
+void AlongRow::fold(const RowFold& how, ElementType type, const Element& element,
+                    const std::function<Expr(const Expr&)>& finish) {
     const Expr folded = isPosition(how.fold) ? foldPosition(how, type, element) : foldValues(how.fold, type, element);
     results.push_back(e.let(finish(folded), "s"));
 }
 
 void AlongRow::forEach(const Visit& visit) {
     if (length == 0) return;
-    outer(loops.size() - 1, {}, [&](const Index& sofar) {
-        vectorLoop(e, inner, lanes, 2, [&](const Expr& i) { at(sofar, i, visit); });
-    });
+    outer(loops.size() - 1, {},
+          [&](const Index& sofar) { vectorLoop(e, inner, lanes, 2, [&](const Expr& i) { at(sofar, i, visit); }); });
 }
 
 void AlongRow::at(const Index& sofar, const Expr& i, const Visit& visit) {
@@ -119,7 +138,9 @@ Expr AlongRow::foldValues(Fold fold, ElementType type, const Element& element) {
     const Expr start = identityOf(fold, type);
     const auto lane = [&](std::int64_t count, const auto& body) { e.loop(LoopKind::vector, "v", count, body); };
     if (acc >= 0)
-        e.loop(LoopKind::unrolled, "u", depth, [&](const Expr& u) { lane(lanes, [&](const Expr& v) { e.store(acc, {u, v}, start); }); });
+        e.loop(LoopKind::unrolled, "u", depth, [&](const Expr& u) {
+            lane(lanes, [&](const Expr& v) { e.store(acc, {u, v}, start); });
+        });
     if (tail > 0) lane(tail, [&](const Expr& v) { e.store(tailAcc, {v}, start); });
     if (length > 0)
         outer(loops.size() - 1, {}, [&](const Index& sofar) {
@@ -160,7 +181,8 @@ Expr AlongRow::combined(Fold fold, BufferIndex acc, BufferIndex tailAcc, std::in
     while (parts.size() > 1) {
         std::vector<Expr> halved;
         const std::size_t half = (parts.size() + 1) / 2;
-        for (std::size_t i = 0; i < half; ++i) halved.push_back(i + half < parts.size() ? combine(fold, parts[i], parts[i + half]) : parts[i]);
+        for (std::size_t i = 0; i < half; ++i)
+            halved.push_back(i + half < parts.size() ? combine(fold, parts[i], parts[i + half]) : parts[i]);
         parts = std::move(halved);
     }
     return parts[0];
@@ -170,14 +192,18 @@ Expr AlongRow::foldPosition(const RowFold& how, ElementType type, const Element&
     const BufferIndex best = e.registers("best", type, {1}), where = e.registers("where", ElementType::i64, {1});
     const Index zero{loops::index(0)};
     e.store(where, zero, loops::index(0));
-    at(Index(loops.size() - 1, loops::index(0)), loops::index(0), [&](const Index& i, const Expr& p) { e.store(best, zero, element(i, p)); });
-    outer(loops.size(), {}, [&](const Index& all) { updatePosition(e, how, best, where, zero, element(domainIndex(kept, all), positionOf(all)), positionOf(all)); });
+    at(Index(loops.size() - 1, loops::index(0)), loops::index(0),
+       [&](const Index& i, const Expr& p) { e.store(best, zero, element(i, p)); });
+    outer(loops.size(), {}, [&](const Index& all) {
+        updatePosition(e, how, best, where, zero, element(domainIndex(kept, all), positionOf(all)), positionOf(all));
+    });
     return e.load(where, zero);
 }
 
-// AcrossRows ---------------------------------------------------------------------------------------------------------
+// AcrossRows --------------------------------------------------------------------------------------
 
-void AcrossRows::fold(const RowFold& how, ElementType type, const Element& element, const std::function<Expr(const Expr&)>& finish) {
+void AcrossRows::fold(const RowFold& how, ElementType type, const Element& element,
+                      const std::function<Expr(const Expr&)>& finish) {
     BufferIndex result;
     if (isPosition(how.fold)) {
         const BufferIndex best = e.registers("best", type, {vectors, lanes});
@@ -191,13 +217,16 @@ void AcrossRows::fold(const RowFold& how, ElementType type, const Element& eleme
     } else {
         result = e.registers("acc", type, {vectors, lanes});
         eachLane([&] { e.store(result, place(), identityOf(how.fold, type)); });
-        walk([&](const Index& at, const Expr& p) { e.store(result, place(), combine(how.fold, e.load(result, place()), element(at, p))); });
+        walk([&](const Index& at, const Expr& p) {
+            e.store(result, place(), combine(how.fold, e.load(result, place()), element(at, p)));
+        });
     }
     Expr finished;
     BufferIndex statistic = result;
     eachLane([&] {
         finished = finish(e.load(result, place()));
-        if (finished->type != e.buffers()[static_cast<std::size_t>(result)].element) statistic = e.registers("s", finished->type, {vectors, lanes});
+        if (finished->type != e.buffers()[static_cast<std::size_t>(result)].element)
+            statistic = e.registers("s", finished->type, {vectors, lanes});
         e.store(statistic, place(), finished);
     });
     results.push_back(statistic);
@@ -225,9 +254,8 @@ void AcrossRows::eachLane(const std::function<void()>& body) {
 
 void AcrossRows::walk(const Visit& visit) {
     if (length == 0) return;
-    outer(loops.size(), {}, [&](const Index& all) {
-        eachLane([&] { visit(domainIndex(shifted(), all), positionOf(all)); });
-    });
+    outer(loops.size(), {},
+          [&](const Index& all) { eachLane([&] { visit(domainIndex(shifted(), all), positionOf(all)); }); });
 }
 
 Index AcrossRows::shifted() const {

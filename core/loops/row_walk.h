@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Walks over rows: the folded axes of a domain at one combination of the kept axes.
 //
-//     along    the innermost axis is folded: vectors run along the row, several accumulators hide the latency of adding,
+//     along    the innermost axis is folded: vectors run along the row, several accumulators hide the latency of
+//     adding,
 //              and are combined at the end
 //     across   the innermost axis is kept: vectors run across neighbouring rows, one accumulator a row
 #pragma once
@@ -45,7 +46,8 @@ public:
     using Element = std::function<Expr(const Index& at, const Expr& position)>;
 
     /// Folds the element over the row(s) at hand; what `finish` makes of it is the next statistic.
-    virtual void fold(const RowFold& how, ElementType type, const Element& element, const std::function<Expr(const Expr&)>& finish) = 0;
+    virtual void fold(const RowFold& how, ElementType type, const Element& element,
+                      const std::function<Expr(const Expr&)>& finish) = 0;
     virtual void forEach(const Visit& visit) = 0;
     /// Once for each row at hand.
     virtual void once(const std::function<void(const Index& at)>& visit) = 0;
@@ -58,10 +60,11 @@ public:
 
 class AlongRow : public RowWalk, FoldedAxes {
 public:
-    AlongRow(Emitter& e, const Dims& domain, const std::vector<std::int64_t>& folded, bool mayMerge, Index kept, std::int64_t lanes,
-             std::int64_t accumulators);
+    AlongRow(Emitter& e, const Dims& domain, const std::vector<std::int64_t>& folded, bool mayMerge, Index kept,
+             std::int64_t lanes, std::int64_t accumulators);
 
-    void fold(const RowFold& how, ElementType type, const Element& element, const std::function<Expr(const Expr&)>& finish) override;
+    void fold(const RowFold& how, ElementType type, const Element& element,
+              const std::function<Expr(const Expr&)>& finish) override;
     void forEach(const Visit& visit) override;
     void once(const std::function<void(const Index&)>& visit) override { visit(kept); }
     std::vector<Expr> statistics() override { return results; }
@@ -82,11 +85,12 @@ private:
 class AcrossRows : public RowWalk, FoldedAxes {
 public:
     /// `kept` has the first of the rows at its last axis; `vectors` * `lanes` rows are walked.
-    AcrossRows(Emitter& e, const Dims& domain, const std::vector<std::int64_t>& folded, bool mayMerge, Index kept, std::int64_t lanes,
-               std::int64_t vectors)
+    AcrossRows(Emitter& e, const Dims& domain, const std::vector<std::int64_t>& folded, bool mayMerge, Index kept,
+               std::int64_t lanes, std::int64_t vectors)
         : FoldedAxes(e, domain, folded, mayMerge), kept(std::move(kept)), lanes(lanes), vectors(vectors) {}
 
-    void fold(const RowFold& how, ElementType type, const Element& element, const std::function<Expr(const Expr&)>& finish) override;
+    void fold(const RowFold& how, ElementType type, const Element& element,
+              const std::function<Expr(const Expr&)>& finish) override;
     void forEach(const Visit& visit) override { walk(visit); }
     void once(const std::function<void(const Index&)>& visit) override;
     std::vector<Expr> statistics() override;

@@ -7,7 +7,9 @@ namespace tenon::loops {
 
 namespace {
 
-bool isNameCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
 
 /// Reads the text from the front, skipping blanks before every part.
 class Reader {
@@ -46,7 +48,8 @@ public:
 
 private:
     void skipBlanks() {
-        while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')) text.remove_prefix(1);
+        while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
+            text.remove_prefix(1);
     }
     std::string_view text;
 };

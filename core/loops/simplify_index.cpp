@@ -37,16 +37,23 @@ struct Sum {
     }
 };
 
-bool isOp(const Expr& e, BinaryOp op) { return e->kind == ExprKind::binary && e->binaryOp() == op; }
-bool isConstant(const Expr& e) { return e->kind == ExprKind::integer; }
-bool dividesBy(const Expr& e, BinaryOp op) { return isOp(e, op) && isConstant(e->args[1]) && e->args[1]->integer > 0; }
+bool isOp(const Expr& e, BinaryOp op) {
+    return e->kind == ExprKind::binary && e->binaryOp() == op;
+}
+bool isConstant(const Expr& e) {
+    return e->kind == ExprKind::integer;
+}
+bool dividesBy(const Expr& e, BinaryOp op) {
+    return isOp(e, op) && isConstant(e->args[1]) && e->args[1]->integer > 0;
+}
 
 Interval times(Interval a, std::int64_t factor) {
     if (a.low <= -Interval::kFar || a.high >= Interval::kFar) return {};
     return factor >= 0 ? Interval{a.low * factor, a.high * factor} : Interval{a.high * factor, a.low * factor};
 }
 Interval plus(Interval a, Interval b) {
-    if (a.low <= -Interval::kFar || b.low <= -Interval::kFar || a.high >= Interval::kFar || b.high >= Interval::kFar) return {};
+    if (a.low <= -Interval::kFar || b.low <= -Interval::kFar || a.high >= Interval::kFar || b.high >= Interval::kFar)
+        return {};
     return {a.low + b.low, a.high + b.high};
 }
 
@@ -57,10 +64,12 @@ public:
     Expr index(const Expr& e) { return rebuild(sumOf(e)); }
 
     Expr condition(const Expr& e) {
-        if (e->kind == ExprKind::unary && e->unaryOp() == UnaryOp::logicalNot) return unary(UnaryOp::logicalNot, condition(e->args[0]));
+        if (e->kind == ExprKind::unary && e->unaryOp() == UnaryOp::logicalNot)
+            return unary(UnaryOp::logicalNot, condition(e->args[0]));
         if (e->kind != ExprKind::binary) return e;
         const BinaryOp op = e->binaryOp();
-        if (op == BinaryOp::logicalAnd || op == BinaryOp::logicalOr) return binary(op, condition(e->args[0]), condition(e->args[1]));
+        if (op == BinaryOp::logicalAnd || op == BinaryOp::logicalOr)
+            return binary(op, condition(e->args[0]), condition(e->args[1]));
         if (e->args[0]->type != ElementType::i64) return e;
         if (op != BinaryOp::less && op != BinaryOp::lessEqual && op != BinaryOp::equal) return e;
         return comparison(op, e);
@@ -76,14 +85,21 @@ public:
         if (isConstant(e)) return {e->integer, {}};
         if (e->kind == ExprKind::binary) {
             switch (e->binaryOp()) {
-                case BinaryOp::add: return combined(e, 1);
-                case BinaryOp::sub: return combined(e, -1);
-                case BinaryOp::mul: return product(e);
-                case BinaryOp::div: return quotient(e);
-                case BinaryOp::mod: return remainder(e);
+                case BinaryOp::add:
+                    return combined(e, 1);
+                case BinaryOp::sub:
+                    return combined(e, -1);
+                case BinaryOp::mul:
+                    return product(e);
+                case BinaryOp::div:
+                    return quotient(e);
+                case BinaryOp::mod:
+                    return remainder(e);
                 case BinaryOp::min:
-                case BinaryOp::max: return extreme(e);
-                default: break;
+                case BinaryOp::max:
+                    return extreme(e);
+                default:
+                    break;
             }
         }
         if (e->kind == ExprKind::unary && e->unaryOp() == UnaryOp::neg) {
@@ -126,8 +142,10 @@ private:
         Sum a = sumOf(e->args[0]), b = sumOf(e->args[1]);
         if (!a.isConstant() && !b.isConstant()) return atom(rebuild(std::move(a)) * rebuild(std::move(b)));
         Sum result;
-        if (a.isConstant()) result.add(b, a.constant);
-        else result.add(a, b.constant);
+        if (a.isConstant())
+            result.add(b, a.constant);
+        else
+            result.add(a, b.constant);
         return result;
     }
 
@@ -144,22 +162,27 @@ private:
     Sum quotient(const Expr& e) {
         Sum sum = sumOf(e->args[0]);
         recombine(sum);
-        if (!isConstant(e->args[1]) || e->args[1]->integer <= 0) return atom(binary(BinaryOp::div, rebuild(std::move(sum)), e->args[1]));
+        if (!isConstant(e->args[1]) || e->args[1]->integer <= 0)
+            return atom(binary(BinaryOp::div, rebuild(std::move(sum)), e->args[1]));
         return divided(std::move(sum), e->args[1]->integer);
     }
 
     Sum remainder(const Expr& e) {
         Sum sum = sumOf(e->args[0]);
         recombine(sum);
-        if (!isConstant(e->args[1]) || e->args[1]->integer <= 0) return atom(binary(BinaryOp::mod, rebuild(std::move(sum)), e->args[1]));
+        if (!isConstant(e->args[1]) || e->args[1]->integer <= 0)
+            return atom(binary(BinaryOp::mod, rebuild(std::move(sum)), e->args[1]));
         return reduced(std::move(sum), e->args[1]->integer);
     }
 
-    /// Splits off the terms whose coefficients `divisor` divides: sum = divisor * whole + rest, 0 <= rest.constant < divisor.
+    /// Splits off the terms whose coefficients `divisor` divides: sum = divisor * whole + rest, 0 <= rest.constant <
+    /// divisor.
     static void split(const Sum& sum, std::int64_t divisor, Sum& whole, Sum& rest) {
         for (const Term& term : sum.terms) {
-            if (term.coefficient % divisor == 0) whole.terms.push_back({term.atom, term.key, term.coefficient / divisor});
-            else rest.terms.push_back(term);
+            if (term.coefficient % divisor == 0)
+                whole.terms.push_back({term.atom, term.key, term.coefficient / divisor});
+            else
+                rest.terms.push_back(term);
         }
         whole.constant = floorDiv(sum.constant, divisor);
         rest.constant = floorMod(sum.constant, divisor);
@@ -189,8 +212,10 @@ private:
             return whole;
         }
         Sum inner, remaining;
-        if (const std::int64_t g = commonFactor(rest, divisor, inner, remaining); g > 1) whole.add(divided(inner, divisor / g), 1);
-        else whole.add(dividedAtom(rest, divisor), 1);
+        if (const std::int64_t g = commonFactor(rest, divisor, inner, remaining); g > 1)
+            whole.add(divided(inner, divisor / g), 1);
+        else
+            whole.add(dividedAtom(rest, divisor), 1);
         return whole;
     }
 
@@ -220,7 +245,8 @@ private:
         }
         if (rest.terms.size() == 1 && rest.terms[0].coefficient == 1 && rest.constant == 0) {
             const Expr& only = rest.terms[0].atom;
-            if (dividesBy(only, BinaryOp::mod) && only->args[1]->integer % divisor == 0) return reduced(sumOf(only->args[0]), divisor);
+            if (dividesBy(only, BinaryOp::mod) && only->args[1]->integer % divisor == 0)
+                return reduced(sumOf(only->args[0]), divisor);
         }
         return atom(binary(BinaryOp::mod, rebuild(rest), loops::index(divisor)));
     }
@@ -313,16 +339,24 @@ void collectVariables(const Expr& e, std::vector<std::string>& names) {
 
 void appendKey(const Expr& e, std::string& key) {
     switch (e->kind) {
-        case ExprKind::variable: key += e->name; return;
-        case ExprKind::integer: key += std::to_string(e->integer); break;
+        case ExprKind::variable:
+            key += e->name;
+            return;
+        case ExprKind::integer:
+            key += std::to_string(e->integer);
+            break;
         case ExprKind::real: {
             char text[40];
             std::snprintf(text, sizeof text, "%a", e->real);
             key += text;
             break;
         }
-        case ExprKind::load: key += "@" + std::to_string(e->buffer); break;
-        default: key += "#" + std::to_string(static_cast<int>(e->kind)) + "." + std::to_string(e->op); break;
+        case ExprKind::load:
+            key += "@" + std::to_string(e->buffer);
+            break;
+        default:
+            key += "#" + std::to_string(static_cast<int>(e->kind)) + "." + std::to_string(e->op);
+            break;
     }
     if (e->type != ElementType::i64) key += ":" + std::to_string(static_cast<int>(e->type));
     if (e->args.empty()) return;
@@ -359,15 +393,19 @@ std::int64_t Affine::coefficient(const std::string& variable) const {
     return 0;
 }
 
-bool Affine::isOpaqueIn(const std::string& variable) const { return std::ranges::find(opaque, variable) != opaque.end(); }
+bool Affine::isOpaqueIn(const std::string& variable) const {
+    return std::ranges::find(opaque, variable) != opaque.end();
+}
 
 Affine affineOf(const Expr& expr, const Ranges& ranges) {
     const Sum sum = Simplifier(ranges).sumOf(expr);
     Affine result;
     result.constant = sum.constant;
     for (const Term& term : sum.terms) {
-        if (term.atom->kind == ExprKind::variable) result.terms.emplace_back(term.atom->name, term.coefficient);
-        else collectVariables(term.atom, result.opaque);
+        if (term.atom->kind == ExprKind::variable)
+            result.terms.emplace_back(term.atom->name, term.coefficient);
+        else
+            collectVariables(term.atom, result.opaque);
     }
     return result;
 }

@@ -53,9 +53,17 @@ std::vector<std::string> variablesOf(const Expr& expr);
 bool hasLoad(const Expr& expr);
 
 /// floor(a / b) for b > 0, and the remainder that goes with it.
-constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0); }
-constexpr std::int64_t floorMod(std::int64_t a, std::int64_t b) { return a - floorDiv(a, b) * b; }
-constexpr std::int64_t ceilDiv(std::int64_t a, std::int64_t b) { return (a + b - 1) / b; }
-constexpr std::int64_t roundUp(std::int64_t a, std::int64_t multiple) { return ceilDiv(a, multiple) * multiple; }
+constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
+    return a / b - (a % b < 0);
+}
+constexpr std::int64_t floorMod(std::int64_t a, std::int64_t b) {
+    return a - floorDiv(a, b) * b;
+}
+constexpr std::int64_t ceilDiv(std::int64_t a, std::int64_t b) {
+    return (a + b - 1) / b;
+}
+constexpr std::int64_t roundUp(std::int64_t a, std::int64_t multiple) {
+    return ceilDiv(a, multiple) * multiple;
+}
 
 }  // namespace tenon::loops

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// generic: one op that folds a term over an index space of its own, with elementwise ops after it. Plain loops over that
-// space around a few vectors of accumulators along the innermost output axis.
+// generic: one op that folds a term over an index space of its own, with elementwise ops after it. Plain loops over
+// that space around a few vectors of accumulators along the innermost output axis.
 #include <algorithm>
 
 #include "core/loops/compute.h"
@@ -20,8 +20,10 @@ std::optional<FoldDefinition> anchorOf(const Graph& graph, const FusedGroup& gro
         auto fold = foldOf(graph, node);
         const bool isPlain = hasElement(graph, graph.node(node));
         if (fold && !isPlain && found) return std::nullopt;
-        if (fold && !isPlain) found = std::move(fold);
-        else if (!isPlain) return std::nullopt;
+        if (fold && !isPlain)
+            found = std::move(fold);
+        else if (!isPlain)
+            return std::nullopt;
     }
     return found;
 }
@@ -43,7 +45,9 @@ public:
             const std::int64_t extent = dims.size() > 1 ? dims[parallel] : 1;
             emitJobs(e, {{extent, elementCount(dims) / extent * elementCount(fold.space), [&](const Expr& p) {
                               outer({}, dims.size() > 1 ? parallel : dims.size(), p, [&](const Index& at) {
-                                  if (whole > 0) e.loop(LoopKind::serial, "i", whole, [&](const Expr& i) { tile(at, i * step, step); });
+                                  if (whole > 0)
+                                      e.loop(LoopKind::serial, "i", whole,
+                                             [&](const Expr& i) { tile(at, i * step, step); });
                                   if (rest > 0) tile(at, loops::index(whole * step), rest);
                               });
                           }}});
@@ -63,8 +67,10 @@ private:
             next.push_back(i);
             outer(next, parallel, p, body);
         };
-        if (axis == parallel) deeper(p);
-        else e.loop(LoopKind::serial, "i", e.dims(fold.output)[axis], deeper);
+        if (axis == parallel)
+            deeper(p);
+        else
+            e.loop(LoopKind::serial, "i", e.dims(fold.output)[axis], deeper);
     }
 
     void tile(const Index& outer, const Expr& begin, std::int64_t size) {
@@ -76,7 +82,9 @@ private:
                 body(at, v);
             });
         };
-        lanes([&](const Index&, const Expr& v) { e.store(acc, {v}, fold.isMaximum ? extremeOf(fold.type, true) : constantOf(fold.type, 0)); });
+        lanes([&](const Index&, const Expr& v) {
+            e.store(acc, {v}, fold.isMaximum ? extremeOf(fold.type, true) : constantOf(fold.type, 0));
+        });
         overSpace({}, [&](const Index& k) {
             lanes([&](const Index& at, const Expr& v) {
                 const Expr term = fold.term(e, at, k), sofar = e.load(acc, {v});
@@ -95,9 +103,7 @@ private:
         });
     }
 
-    void write(const Index& at, const Expr& folded) {
-        writeEpilogue(e, fold.output, at, fold.finish(e, folded, at));
-    }
+    void write(const Index& at, const Expr& folded) { writeEpilogue(e, fold.output, at, fold.finish(e, folded, at)); }
 
     Emitter e;
     const FusedGroup& group;
@@ -111,7 +117,8 @@ bool matchesGeneric(const Graph& graph, const FusedGroup& group, const Target& t
     return group.nodes.size() == 1 || static_cast<bool>(buildGeneric(graph, group, target, {"generic", {}}));
 }
 
-Result<LoweredKernel> buildGeneric(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule) {
+Result<LoweredKernel> buildGeneric(const Graph& graph, const FusedGroup& group, const Target& target,
+                                   const Schedule& schedule) {
     auto anchor = anchorOf(graph, group);
     TENON_CHECK(anchor.has_value(), "a fold tactic on a group without one fold");
     return GenericBuilder(graph, group, target, *std::move(anchor)).build(schedule);

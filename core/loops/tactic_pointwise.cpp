@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// pointwise: groups in which every output element is an expression of a few input elements: elementwise ops, movement, small
-// windows. One nest of loops per output shape.
+// pointwise: groups in which every output element is an expression of a few input elements: elementwise ops, movement,
+// small windows. One nest of loops per output shape.
 #include <algorithm>
 
 #include "core/loops/compute.h"
@@ -13,7 +13,8 @@ bool matchesPointwise(const Graph& graph, const FusedGroup& group, const Target&
     return std::ranges::all_of(group.nodes, [&](NodeId node) { return hasElement(graph, graph.node(node)); });
 }
 
-Result<LoweredKernel> buildPointwise(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule) {
+Result<LoweredKernel> buildPointwise(const Graph& graph, const FusedGroup& group, const Target& target,
+                                     const Schedule& schedule) {
     Emitter e(graph, group, target);
     NestOptions options;
     if (const auto found = schedule.parameters.find("vectors"); found != schedule.parameters.end())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// rows: groups around reductions that fold the same axes of the same domain. Each row is computed in a few passes: one per
-// fold, and one that writes.
+// rows: groups around reductions that fold the same axes of the same domain. Each row is computed in a few passes: one
+// per fold, and one that writes.
 #include <algorithm>
 
 #include "core/loops/compute.h"
@@ -18,14 +18,18 @@ namespace {
 /// The row programs of a group and what else is needed to compute a row.
 class RowsBuilder {
 public:
-    RowsBuilder(const Graph& graph, const FusedGroup& group, const Target& target) : e(graph, group, target), group(group) {
+    RowsBuilder(const Graph& graph, const FusedGroup& group, const Target& target)
+        : e(graph, group, target), group(group) {
         for (NodeId node : group.nodes) {
-            if (auto program = rowProgramOf(graph, node)) programs.push_back(*std::move(program));
-            else if (!hasElement(graph, graph.node(node))) e.fail("node '" + graph.node(node).name + "' does not fit into a row computation");
+            if (auto program = rowProgramOf(graph, node))
+                programs.push_back(*std::move(program));
+            else if (!hasElement(graph, graph.node(node)))
+                e.fail("node '" + graph.node(node).name + "' does not fit into a row computation");
         }
         if (programs.empty()) e.fail("the group has no reduction");
         for (const RowProgram& p : programs)
-            if (p.domain != programs[0].domain || p.folded != programs[0].folded) e.fail("node '" + graph.node(p.node).name + "' folds other axes than the reduction before it");
+            if (p.domain != programs[0].domain || p.folded != programs[0].folded)
+                e.fail("node '" + graph.node(p.node).name + "' folds other axes than the reduction before it");
     }
 
     Result<LoweredKernel> build(const Schedule& given) {
@@ -37,26 +41,34 @@ public:
         lanes = e.target.lanes(static_cast<int>(byteSize(computeType(e.graph.elementType(programs[0].input)))));
         mayMerge = canMergeFolded();
         if (elementCount(outputDims()) > 0) {
-            if (isFolded(innermost)) along(schedule);
-            else across(schedule, innermost);
+            if (isFolded(innermost))
+                along(schedule);
+            else
+                across(schedule, innermost);
         }
         LoweredKernel lowered = TENON_TRY(e.finish(kernelName(e.graph, group), schedule));
-        lowered.flops = elementCount(domain) * static_cast<std::int64_t>(2 * programs.size() * programs[0].folds.size());
+        lowered.flops =
+            elementCount(domain) * static_cast<std::int64_t>(2 * programs.size() * programs[0].folds.size());
         return lowered;
     }
 
 private:
-    bool isFolded(std::size_t axis) const { return std::ranges::find(programs[0].folded, static_cast<std::int64_t>(axis)) != programs[0].folded.end(); }
+    bool isFolded(std::size_t axis) const {
+        return std::ranges::find(programs[0].folded, static_cast<std::int64_t>(axis)) != programs[0].folded.end();
+    }
     const Dims& outputDims() const { return programs[0].outputDims; }
 
     /// Whether every value either spans all neighbouring folded axes or none, so that they can be walked as one.
     bool canMergeFolded() const {
         const Dims& domain = programs[0].domain;
-        if (domain.size() != programs[0].inputDims.size()) return programs[0].folded.back() == static_cast<std::int64_t>(domain.size()) - 1 && domain.back() == 1;
+        if (domain.size() != programs[0].inputDims.size())
+            return programs[0].folded.back() == static_cast<std::int64_t>(domain.size()) - 1 && domain.back() == 1;
         const std::int64_t count = elementCount(domain);
         for (NodeId id : group.nodes) {
             const Node& node = e.graph.node(id);
-            if (node.op == Op::Transpose || node.op == Op::Slice || node.op == Op::Expand || node.op == Op::Concat || node.op == Op::Pad) return false;
+            if (node.op == Op::Transpose || node.op == Op::Slice || node.op == Op::Expand || node.op == Op::Concat ||
+                node.op == Op::Pad)
+                return false;
             for (ValueId value : node.inputs)
                 if (value.isValid() && !spansFolded(e.graph.dims(value), domain, count)) return false;
         }
@@ -113,11 +125,13 @@ private:
                                 kept.back() = kept.back() * (width * depth) + begin;
                                 kept.resize(innermost + 1);
                                 Index full = kept;
-                                for (std::size_t axis = innermost + 1; axis < programs[0].domain.size(); ++axis) full.push_back(loops::index(0));
+                                for (std::size_t axis = innermost + 1; axis < programs[0].domain.size(); ++axis)
+                                    full.push_back(loops::index(0));
                                 acrossTile(full, innermost, width, depth);
                             }});
         };
-        const std::int64_t whole = extent / (lanes * vectors), rest = extent % (lanes * vectors) / lanes, tail = extent % lanes;
+        const std::int64_t whole = extent / (lanes * vectors), rest = extent % (lanes * vectors) / lanes,
+                           tail = extent % lanes;
         add(0, whole, lanes, vectors);
         if (rest > 0) add(whole * lanes * vectors, 1, lanes, rest);
         if (tail > 0) add(extent - tail, 1, tail, 1);
@@ -126,7 +140,8 @@ private:
 
     void acrossTile(Index kept, std::size_t innermost, std::int64_t width, std::int64_t depth) {
         // Trailing axes of extent 1 are dropped for the walk, whose last axis is the one vectors run along.
-        Dims domain(programs[0].domain.begin(), programs[0].domain.begin() + static_cast<std::ptrdiff_t>(innermost) + 1);
+        Dims domain(programs[0].domain.begin(),
+                    programs[0].domain.begin() + static_cast<std::ptrdiff_t>(innermost) + 1);
         std::vector<std::int64_t> folded;
         for (std::int64_t axis : programs[0].folded)
             if (axis <= static_cast<std::int64_t>(innermost)) folded.push_back(axis);
@@ -172,25 +187,27 @@ private:
             ElementType type = inputType;
             if (!isPosition(fold.fold)) type = foldedType(program);
             if (fold.keeps) kept = e.scratch("row", type, walk.keptDims());
-            walk.fold(fold, type,
-                      [&](const Index& at, const Expr& p) {
-                          current = padded(at);
-                          position = p;
-                          const std::vector<Expr> statistics = statisticsFrom(walk, first);
-                          const Expr x = fold.element({e, statistics, nullptr}, program.toInput(current));
-                          if (!fold.keeps) return x;
-                          const Expr named = e.let(x);
-                          e.store(kept, walk.keptIndex(p), named);
-                          return named;
-                      },
-                      [&](const Expr& folded) {
-                          const std::vector<Expr> statistics = statisticsFrom(walk, first);
-                          return fold.finish ? fold.finish({e, statistics, nullptr}, e.let(folded)) : folded;
-                      });
+            walk.fold(
+                fold, type,
+                [&](const Index& at, const Expr& p) {
+                    current = padded(at);
+                    position = p;
+                    const std::vector<Expr> statistics = statisticsFrom(walk, first);
+                    const Expr x = fold.element({e, statistics, nullptr}, program.toInput(current));
+                    if (!fold.keeps) return x;
+                    const Expr named = e.let(x);
+                    e.store(kept, walk.keptIndex(p), named);
+                    return named;
+                },
+                [&](const Expr& folded) {
+                    const std::vector<Expr> statistics = statisticsFrom(walk, first);
+                    return fold.finish ? fold.finish({e, statistics, nullptr}, e.let(folded)) : folded;
+                });
         }
     }
 
-    /// Type of what a program folds: roots and logarithms of integers are taken in f64, booleans are compared as 0 and 1.
+    /// Type of what a program folds: roots and logarithms of integers are taken in f64, booleans are compared as 0
+    /// and 1.
     ElementType foldedType(const RowProgram& program) {
         const ElementType type = computeType(e.graph.elementType(program.input));
         if (type == ElementType::boolean) return ElementType::u8;
@@ -199,14 +216,17 @@ private:
         return isReal && !isFloat(type) ? ElementType::f64 : type;
     }
 
-    void bindProgram(RowWalk& walk, const RowProgram& program, std::size_t first, BufferIndex kept, Expr& position, Index& current) {
+    void bindProgram(RowWalk& walk, const RowProgram& program, std::size_t first, BufferIndex kept, Expr& position,
+                     Index& current) {
         const std::size_t count = program.folds.size();
         e.bind(program.output, [this, &walk, &program, first, count, kept, &position, &current](const Index& at) {
             std::vector<Expr> all = walk.statistics();
-            const std::vector<Expr> statistics(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(first + count));
+            const std::vector<Expr> statistics(all.begin() + static_cast<std::ptrdiff_t>(first),
+                                               all.begin() + static_cast<std::ptrdiff_t>(first + count));
             const Index expected = program.isRowWise ? program.toRow(current) : program.toInput(current);
             if (!isSameElement(at, expected, program.outputDims))
-                e.fail("'" + e.graph.value(program.output).name + "' is read at another row than the one being computed");
+                e.fail("'" + e.graph.value(program.output).name +
+                       "' is read at another row than the one being computed");
             const Expr element = kept >= 0 ? e.load(kept, walk.keptIndex(position)) : nullptr;
             return e.let(program.element({e, statistics, element}, at));
         });
@@ -247,7 +267,9 @@ private:
         return indices;
     }
 
-    bool isReached(ValueId output, bool isFull) { return forward(isFull, Index(programs[0].domain.size(), loops::index(0))).of(output) != nullptr; }
+    bool isReached(ValueId output, bool isFull) {
+        return forward(isFull, Index(programs[0].domain.size(), loops::index(0))).of(output) != nullptr;
+    }
 
     void write(const std::vector<ValueId>& outputs, bool isFull, const Index& at) {
         const ForwardIndices indices = forward(isFull, at);
@@ -273,11 +295,14 @@ private:
 bool matchesRows(const Graph& graph, const FusedGroup& group, const Target& target) {
     const auto isReduction = [&](NodeId node) { return rowProgramOf(graph, node).has_value(); };
     if (std::ranges::none_of(group.nodes, isReduction)) return false;
-    if (!std::ranges::all_of(group.nodes, [&](NodeId node) { return isReduction(node) || hasElement(graph, graph.node(node)); })) return false;
+    if (!std::ranges::all_of(group.nodes,
+                             [&](NodeId node) { return isReduction(node) || hasElement(graph, graph.node(node)); }))
+        return false;
     return group.nodes.size() == 1 || static_cast<bool>(buildRows(graph, group, target, {"rows", {}}));
 }
 
-Result<LoweredKernel> buildRows(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule) {
+Result<LoweredKernel> buildRows(const Graph& graph, const FusedGroup& group, const Target& target,
+                                const Schedule& schedule) {
     return RowsBuilder(graph, group, target).build(schedule);
 }
 

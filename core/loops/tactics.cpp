@@ -48,7 +48,9 @@ constexpr Tactic kTactics[] = {
 
 }  // namespace
 
-std::span<const Tactic> allTactics() { return kTactics; }
+std::span<const Tactic> allTactics() {
+    return kTactics;
+}
 
 const Tactic* findTactic(std::string_view id) {
     const auto row = std::ranges::find(kTactics, id, &Tactic::id);
@@ -65,7 +67,8 @@ std::string kernelName(const Graph& graph, const FusedGroup& group) {
     std::string name;
     for (std::size_t i = 0; i < std::min(group.nodes.size(), kMostOps); ++i) {
         if (i > 0) name += '_';
-        for (char c : opName(graph.node(group.nodes[i]).op)) name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        for (char c : opName(graph.node(group.nodes[i]).op))
+            name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     if (group.nodes.size() > kMostOps) name += "_and_" + std::to_string(group.nodes.size() - kMostOps) + "_more";
     return name;

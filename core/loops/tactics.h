@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of tactics: schedule templates with parameters. A kernel is computed by the first tactic that matches its group,
-// unless its schedule names another that also does.
+// The table of tactics: schedule templates with parameters. A kernel is computed by the first tactic that matches its
+// group, unless its schedule names another that also does.
 #pragma once
 
 #include <span>
@@ -23,7 +23,8 @@ struct Tactic {
     /// Whether the group has the form the tactic computes.
     bool (*matches)(const Graph& graph, const FusedGroup& group, const Target& target);
     /// Parameters absent from the schedule take the cost model's choice; the result holds all of them, as used.
-    Result<LoweredKernel> (*build)(const Graph& graph, const FusedGroup& group, const Target& target, const Schedule& schedule);
+    Result<LoweredKernel> (*build)(const Graph& graph, const FusedGroup& group, const Target& target,
+                                   const Schedule& schedule);
 };
 
 /// All tactics, the most specific first.

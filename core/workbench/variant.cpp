@@ -2,6 +2,7 @@
 #include "core/workbench/variant.h"
 
 #include "core/codegen/target.h"
+#include "core/passes/bind_parameters.h"
 #include "core/quantize/quantize_static.h"
 
 namespace tenon {
@@ -10,12 +11,12 @@ Result<OptimizedGraph> optimize(const Graph& imported, const Recipe& recipe, Run
     if (isPassOn(recipe, *findPass("quantize-static")) && recipe.activationRanges.empty())
         return usageError(
             "int8 needs the ranges of the activations: give samples with --calibrate FOLDER (or --calibrate random), "
-            "or a "
-            "recipe written by 'tenon quantize'");
+            "or a recipe written by 'tenon quantize'");
     Graph graph = imported;
     options.bindings = quantizationBindings();
     OptimizedGraph result;
     result.ledger = TENON_TRY(runPipeline(graph, recipe, options));
+    TENON_TRY(bindParameters(graph));
     for (const PassRecord& pass : result.ledger.passes) result.passNanoseconds += pass.ns;
     result.graph = std::make_shared<const Graph>(std::move(graph));
     return result;

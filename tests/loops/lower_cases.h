@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/base/random.h"
-#include "core/ir/text.h"
 #include "core/interpret/interpret.h"
+#include "core/ir/text.h"
 
 namespace tenon::test {
 
@@ -36,7 +36,8 @@ inline std::string withRandomConstants(const std::string& text) {
         result += '[';
         for (std::int64_t k = 0; k < count; ++k) {
             const double value = low + random.unit() * (high - low);
-            result += (k ? ", " : "") + (isReal ? std::to_string(value) : std::to_string(static_cast<std::int64_t>(std::floor(value))));
+            result += (k ? ", " : "") +
+                      (isReal ? std::to_string(value) : std::to_string(static_cast<std::int64_t>(std::floor(value))));
         }
         result += ']';
         at = text.begin() + m.position() + m.length();

@@ -23,7 +23,8 @@ public:
         LoweredModel model(graph);
         for (const loops::FusedGroup& group : loops::partition(graph)) {
             const auto found = schedules.find(model.kernels.size());
-            model.kernels.push_back(TENON_TRY(loops::lowerGroup(graph, group, target, found == schedules.end() ? nullptr : &found->second)));
+            model.kernels.push_back(TENON_TRY(
+                loops::lowerGroup(graph, group, target, found == schedules.end() ? nullptr : &found->second)));
             TENON_TRY(loops::verifyKernel(model.kernels.back().kernel));
         }
         return model;
@@ -53,8 +54,11 @@ public:
         for (const auto& k : kernels) {
             arguments.emplace_back();
             for (const auto& p : k.parameters) {
-                const Tensor* held = p.content ? &*p.content : graph->constant(p.value) ? graph->constant(p.value) : nullptr;
-                arguments.back().push_back(held ? const_cast<std::byte*>(held->raw().data()) : memory.at(p.value.index).writableBytes());
+                const Tensor* held = p.content                  ? &*p.content
+                                     : graph->constant(p.value) ? graph->constant(p.value)
+                                                                : nullptr;
+                arguments.back().push_back(held ? const_cast<std::byte*>(held->raw().data())
+                                                : memory.at(p.value.index).writableBytes());
             }
             scratchBytes = std::max(scratchBytes, static_cast<std::size_t>(k.kernel.scratchBytes()));
         }
@@ -63,19 +67,25 @@ public:
 
     Result<int> runCompiled(std::size_t kernel) {
         auto* aligned = reinterpret_cast<std::byte*>((reinterpret_cast<std::uintptr_t>(scratch.data()) + 63) / 64 * 64);
-        return functions[kernel](reinterpret_cast<void* const*>(arguments[kernel].data()), aligned, 0, kernels[kernel].kernel.parallelExtent());
+        return functions[kernel](reinterpret_cast<void* const*>(arguments[kernel].data()), aligned, 0,
+                                 kernels[kernel].kernel.parallelExtent());
     }
-    Result<int> runInterpreted(std::size_t kernel) { return loops::interpretLoops(kernels[kernel].kernel, arguments[kernel]); }
+    Result<int> runInterpreted(std::size_t kernel) {
+        return loops::interpretLoops(kernels[kernel].kernel, arguments[kernel]);
+    }
 
     /// Runs all kernels; outputs in order, or the first failing status as an error.
     Result<std::vector<Tensor>> run(std::span<const Tensor> inputs, bool compiled) {
         if (arguments.empty()) bind(inputs);
         for (std::size_t i = 0; i < kernels.size(); ++i) {
             const int status = TENON_TRY(compiled ? runCompiled(i) : runInterpreted(i));
-            if (status != 0) return modelError("kernel '" + kernels[i].kernel.name + "' failed with status " + std::to_string(status));
+            if (status != 0)
+                return modelError("kernel '" + kernels[i].kernel.name + "' failed with status " +
+                                  std::to_string(status));
         }
         std::vector<Tensor> outputs;
-        for (ValueId output : graph->outputs()) outputs.push_back(graph->constant(output) ? *graph->constant(output) : memory.at(output.index));
+        for (ValueId output : graph->outputs())
+            outputs.push_back(graph->constant(output) ? *graph->constant(output) : memory.at(output.index));
         return outputs;
     }
 

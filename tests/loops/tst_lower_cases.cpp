@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every op, lowered by its own tactic, computes what the interpreter does: as loops and as machine code, for a machine with
-// wide vectors and for one with narrow ones.
+// Every op, lowered by its own tactic, computes what the interpreter does: as loops and as machine code, for a machine
+// with wide vectors and for one with narrow ones.
 #include <QtTest>
 
 #include <set>
@@ -44,7 +44,8 @@ void TestLowerCases::coversEveryOp() {
     std::set<Op> seen;
     for (const test::LowerCase& c : cases)
         for (NodeId node : c.graph.nodes()) seen.insert(c.graph.node(node).op);
-    for (const OpInfo& info : allOps()) QVERIFY2(seen.contains(info.op), (std::string(info.name) + " is in no case").c_str());
+    for (const OpInfo& info : allOps())
+        QVERIFY2(seen.contains(info.op), (std::string(info.name) + " is in no case").c_str());
 }
 
 void TestLowerCases::compare(bool isCompiled, std::initializer_list<const char*> targets) {
@@ -69,8 +70,12 @@ void TestLowerCases::compare(bool isCompiled, std::initializer_list<const char*>
     }
 }
 
-void TestLowerCases::agreesAsLoops() { compare(false, {"x86-64-v3", "x86-64-v4"}); }
-void TestLowerCases::agreesAsCode() { compare(true, {"host"}); }
+void TestLowerCases::agreesAsLoops() {
+    compare(false, {"x86-64-v3", "x86-64-v4"});
+}
+void TestLowerCases::agreesAsCode() {
+    compare(true, {"host"});
+}
 
 QTEST_APPLESS_MAIN(TestLowerCases)
 #include "tst_lower_cases.moc"

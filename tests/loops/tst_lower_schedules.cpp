@@ -37,15 +37,26 @@ void TestLowerSchedules::agreesWithEverySchedule_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("schedule");
     const auto add = [](const char* name, std::initializer_list<const char*> schedules) {
-        for (const char* schedule : schedules) QTest::newRow((std::string(name) + " " + schedule).c_str()) << name << schedule;
+        for (const char* schedule : schedules)
+            QTest::newRow((std::string(name) + " " + schedule).c_str()) << name << schedule;
     };
-    const auto products = {"gemm(rows=1, vectors=1, unroll=1)", "gemm(rows=3, vectors=2, unroll=3)", "gemm(swap=1)", "gemm(swap=0)",
-                           "gemm(swap=1, rows=5, vectors=3)", "gemm(swap=0, rows=4, vectors=3, order=0)", "gemm(pack=1, order=1, panel=1)",
-                           "gemm(parts=3, rows=2)", "gemm(swap=1, parts=2, vectors=1, pack=1)", "gemm(rows=99, vectors=99, unroll=99, panel=99, parts=99)"};
-    for (const char* name : {"mm", "mmcl", "mmb", "mmt", "gemm01", "conv3", "conv3s2", "conv1", "convg", "conv7", "conv3d", "convwide", "bnconv", "ct2", "intep"})
+    const auto products = {"gemm(rows=1, vectors=1, unroll=1)",
+                           "gemm(rows=3, vectors=2, unroll=3)",
+                           "gemm(swap=1)",
+                           "gemm(swap=0)",
+                           "gemm(swap=1, rows=5, vectors=3)",
+                           "gemm(swap=0, rows=4, vectors=3, order=0)",
+                           "gemm(pack=1, order=1, panel=1)",
+                           "gemm(parts=3, rows=2)",
+                           "gemm(swap=1, parts=2, vectors=1, pack=1)",
+                           "gemm(rows=99, vectors=99, unroll=99, panel=99, parts=99)"};
+    for (const char* name : {"mm", "mmcl", "mmb", "mmt", "gemm01", "conv3", "conv3s2", "conv1", "convg", "conv7",
+                             "conv3d", "convwide", "bnconv", "ct2", "intep"})
         add(name, products);
-    for (const char* name : {"sigmoid", "reshape_t", "maxpool", "concat2", "pad"}) add(name, {"pointwise(vectors=1)", "pointwise(vectors=3)", "pointwise(vectors=16)"});
-    for (const char* name : {"ln", "softmax100", "r_ReduceSum_1", "ArgMax1", "Softmax0"}) add(name, {"rows(vectors=1)", "rows(vectors=3)", "rows(vectors=16)"});
+    for (const char* name : {"sigmoid", "reshape_t", "maxpool", "concat2", "pad"})
+        add(name, {"pointwise(vectors=1)", "pointwise(vectors=3)", "pointwise(vectors=16)"});
+    for (const char* name : {"ln", "softmax100", "r_ReduceSum_1", "ArgMax1", "Softmax0"})
+        add(name, {"rows(vectors=1)", "rows(vectors=3)", "rows(vectors=16)"});
 }
 
 void TestLowerSchedules::agreesWithEverySchedule() {

@@ -19,7 +19,8 @@ void TestPack::putsEveryElementInItsTile_data() {
     QTest::addColumn<int>("tile");
     QTest::addColumn<bool>("isFreeContiguous");
     for (int tile : {1, 3, 8, 40})
-        for (bool isFreeContiguous : {false, true}) QTest::addRow("tile %d %d", tile, isFreeContiguous) << tile << isFreeContiguous;
+        for (bool isFreeContiguous : {false, true})
+            QTest::addRow("tile %d %d", tile, isFreeContiguous) << tile << isFreeContiguous;
 }
 
 void TestPack::putsEveryElementInItsTile() {
@@ -39,7 +40,8 @@ void TestPack::putsEveryElementInItsTile() {
         for (std::int64_t t = 0; t < tiles; ++t)
             for (std::int64_t k = 0; k < kDepth; ++k)
                 for (std::int64_t i = 0; i < tile; ++i) {
-                    const std::int64_t free = t * tile + i, from = b * strides.batch + k * strides.depth + free * strides.free;
+                    const std::int64_t free = t * tile + i,
+                                       from = b * strides.batch + k * strides.depth + free * strides.free;
                     const float expected = free < kFree ? numbers[static_cast<std::size_t>(from)] : 0;
                     QCOMPARE(out[static_cast<std::size_t>(((b * tiles + t) * kDepth + k) * tile + i)], expected);
                 }

@@ -27,7 +27,8 @@ std::vector<std::string> describe(const Graph& graph) {
 Graph parsed(const char* text) {
     auto graph = parseGraph(text);
     if (!graph) qFatal("%s", graph.error().message.c_str());
-    if (auto inferred = inferTypes(*graph, constantEvaluator()); !inferred) qFatal("%s", inferred.error().message.c_str());
+    if (auto inferred = inferTypes(*graph, constantEvaluator()); !inferred)
+        qFatal("%s", inferred.error().message.c_str());
     return graph.take();
 }
 

@@ -33,14 +33,22 @@ void TestSchedule::readsLooseText() {
 void TestSchedule::refusesBadText_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("why");
-    QTest::newRow("empty") << "" << "names no tactic";
-    QTest::newRow("bracket") << "gemm[rows=1]" << "has something other than '(' after the tactic";
-    QTest::newRow("open") << "gemm(rows=1" << "lacks a ',' or ')'";
-    QTest::newRow("word") << "gemm(rows=many)" << "has no whole number for 'rows'";
-    QTest::newRow("huge") << "gemm(rows=99999999999999999999)" << "has no whole number for 'rows'";
-    QTest::newRow("name") << "gemm(=1)" << "has a parameter that is not 'name=number'";
-    QTest::newRow("twice") << "gemm(rows=1, rows=2)" << "gives 'rows' twice";
-    QTest::newRow("after") << "gemm() x" << "goes on after ')'";
+    QTest::newRow("empty") << ""
+                           << "names no tactic";
+    QTest::newRow("bracket") << "gemm[rows=1]"
+                             << "has something other than '(' after the tactic";
+    QTest::newRow("open") << "gemm(rows=1"
+                          << "lacks a ',' or ')'";
+    QTest::newRow("word") << "gemm(rows=many)"
+                          << "has no whole number for 'rows'";
+    QTest::newRow("huge") << "gemm(rows=99999999999999999999)"
+                          << "has no whole number for 'rows'";
+    QTest::newRow("name") << "gemm(=1)"
+                          << "has a parameter that is not 'name=number'";
+    QTest::newRow("twice") << "gemm(rows=1, rows=2)"
+                           << "gives 'rows' twice";
+    QTest::newRow("after") << "gemm() x"
+                           << "goes on after ')'";
 }
 
 void TestSchedule::refusesBadText() {
@@ -49,7 +57,8 @@ void TestSchedule::refusesBadText() {
     const auto parsed = parseSchedule(text.toStdString());
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().fault, Fault::usage);
-    QCOMPARE(QString::fromStdString(parsed.error().message), "the schedule '" + text + "' " + why + "; write it as 'gemm(rows=12, vectors=2)'");
+    QCOMPARE(QString::fromStdString(parsed.error().message),
+             "the schedule '" + text + "' " + why + "; write it as 'gemm(rows=12, vectors=2)'");
 }
 
 void TestSchedule::everyTacticIsFound() {

@@ -10,14 +10,24 @@ using namespace tenon::loops;
 
 namespace {
 
-Expr i() { return variable("i"); }
-Expr j() { return variable("j"); }
-Expr over(Expr a, std::int64_t b) { return binary(BinaryOp::div, std::move(a), index(b)); }
-Expr modulo(Expr a, std::int64_t b) { return binary(BinaryOp::mod, std::move(a), index(b)); }
+Expr i() {
+    return variable("i");
+}
+Expr j() {
+    return variable("j");
+}
+Expr over(Expr a, std::int64_t b) {
+    return binary(BinaryOp::div, std::move(a), index(b));
+}
+Expr modulo(Expr a, std::int64_t b) {
+    return binary(BinaryOp::mod, std::move(a), index(b));
+}
 
 const Ranges kRanges{{"i", {0, 15}}, {"j", {0, 63}}};
 
-std::string simple(const Expr& e) { return keyOf(simplifyIndex(e, kRanges)); }
+std::string simple(const Expr& e) {
+    return keyOf(simplifyIndex(e, kRanges));
+}
 
 std::int64_t valueOf(const Expr& e, std::int64_t a, std::int64_t b) {
     if (e->kind == ExprKind::integer) return e->integer;
@@ -26,18 +36,30 @@ std::int64_t valueOf(const Expr& e, std::int64_t a, std::int64_t b) {
     if (e->kind == ExprKind::unary) return e->unaryOp() == UnaryOp::logicalNot ? !x : -x;
     const std::int64_t y = valueOf(e->args[1], a, b);
     switch (e->binaryOp()) {
-        case BinaryOp::add: return x + y;
-        case BinaryOp::sub: return x - y;
-        case BinaryOp::mul: return x * y;
-        case BinaryOp::div: return floorDiv(x, y);
-        case BinaryOp::mod: return floorMod(x, y);
-        case BinaryOp::min: return std::min(x, y);
-        case BinaryOp::max: return std::max(x, y);
-        case BinaryOp::less: return x < y;
-        case BinaryOp::lessEqual: return x <= y;
-        case BinaryOp::equal: return x == y;
-        case BinaryOp::logicalAnd: return x && y;
-        default: return x || y;
+        case BinaryOp::add:
+            return x + y;
+        case BinaryOp::sub:
+            return x - y;
+        case BinaryOp::mul:
+            return x * y;
+        case BinaryOp::div:
+            return floorDiv(x, y);
+        case BinaryOp::mod:
+            return floorMod(x, y);
+        case BinaryOp::min:
+            return std::min(x, y);
+        case BinaryOp::max:
+            return std::max(x, y);
+        case BinaryOp::less:
+            return x < y;
+        case BinaryOp::lessEqual:
+            return x <= y;
+        case BinaryOp::equal:
+            return x == y;
+        case BinaryOp::logicalAnd:
+            return x && y;
+        default:
+            return x || y;
     }
 }
 
@@ -47,13 +69,20 @@ Expr randomIndex(std::mt19937& random, int depth) {
     if (depth == 0) return pick(3) == 0 ? index(pick(20) - 5) : pick(2) ? i() : j();
     const Expr a = randomIndex(random, depth - 1);
     switch (pick(7)) {
-        case 0: return a + randomIndex(random, depth - 1);
-        case 1: return a - randomIndex(random, depth - 1);
-        case 2: return a * static_cast<std::int64_t>(pick(9) - 2);
-        case 3: return over(a, 1 << pick(5));
-        case 4: return modulo(a, 1 + pick(16));
-        case 5: return over(a, 1 + pick(12));
-        default: return binary(pick(2) ? BinaryOp::min : BinaryOp::max, a, randomIndex(random, depth - 1));
+        case 0:
+            return a + randomIndex(random, depth - 1);
+        case 1:
+            return a - randomIndex(random, depth - 1);
+        case 2:
+            return a * static_cast<std::int64_t>(pick(9) - 2);
+        case 3:
+            return over(a, 1 << pick(5));
+        case 4:
+            return modulo(a, 1 + pick(16));
+        case 5:
+            return over(a, 1 + pick(12));
+        default:
+            return binary(pick(2) ? BinaryOp::min : BinaryOp::max, a, randomIndex(random, depth - 1));
     }
 }
 
@@ -77,7 +106,8 @@ void TestSimplifyIndex::cancelsWhatReshapesLeave() {
     QCOMPARE(simple(over(j(), 32) * 32 + modulo(over(j(), 8), 4) * 8 + modulo(j(), 8)), simple(j()));
     QCOMPARE(simple(over(over(j(), 4), 2)), simple(over(j(), 8)));
     QCOMPARE(simple(over(j() * 4 + modulo(i(), 4), 8)), simple(over(j(), 2)));
-    QCOMPARE(simple(over(j() + 64, 40) * 40 + modulo(over(j() + 64, 10), 4) * 10 + modulo(j() + 64, 10)), simple(j() + 64));
+    QCOMPARE(simple(over(j() + 64, 40) * 40 + modulo(over(j() + 64, 10), 4) * 10 + modulo(j() + 64, 10)),
+             simple(j() + 64));
     QCOMPARE(simple(modulo(modulo(j(), 24), 8)), simple(modulo(j(), 8)));
     QCOMPARE(simple(binary(BinaryOp::min, i(), index(15))), simple(i()));
     QCOMPARE(simple(i() + j() - i()), simple(j()));
@@ -89,7 +119,8 @@ void TestSimplifyIndex::decidesConditions() {
     QCOMPARE(simple(binary(BinaryOp::less, i() + 1, i())), truth(false));
     QCOMPARE(simple(binary(BinaryOp::lessEqual, index(0), j() * 2 + 1)), truth(true));
     QCOMPARE(simple(binary(BinaryOp::equal, i(), index(16))), truth(false));
-    QCOMPARE(simple(binary(BinaryOp::logicalAnd, binary(BinaryOp::less, i(), index(16)), binary(BinaryOp::less, j(), index(5)))),
+    QCOMPARE(simple(binary(BinaryOp::logicalAnd, binary(BinaryOp::less, i(), index(16)),
+                           binary(BinaryOp::less, j(), index(5)))),
              keyOf(binary(BinaryOp::less, j(), index(5))));
 }
 
@@ -119,7 +150,8 @@ void TestSimplifyIndex::boundsHold() {
         const Expr e = randomIndex(random, 3);
         const Interval bounds = intervalOf(e, kRanges);
         for (std::int64_t a = 0; a <= 15; ++a)
-            for (std::int64_t b = 0; b <= 63; b += 3) QVERIFY(valueOf(e, a, b) >= bounds.low && valueOf(e, a, b) <= bounds.high);
+            for (std::int64_t b = 0; b <= 63; b += 3)
+                QVERIFY(valueOf(e, a, b) >= bounds.low && valueOf(e, a, b) <= bounds.high);
     }
 }
 

@@ -2,6 +2,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include "core/import/tensor_file.h"
 #include "core/workbench/samples.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/loops/lower.h"
 
+#include "core/loops/loop_verifier.h"
+#include "core/loops/lower_clamp.h"
 #include "core/loops/tactics.h"
 
 namespace tenon::loops {
@@ -34,7 +36,9 @@ Result<LoweredKernel> lowerGroup(const Graph& graph, const FusedGroup& group, co
                           ") cannot be compiled in this form");
     Schedule chosen = schedule ? *schedule : Schedule{};
     chosen.tactic = tactic->id;
-    return tactic->build(graph, group, target, chosen);
+    LoweredKernel lowered = TENON_TRY(tactic->build(graph, group, target, chosen));
+    if (!verifyKernel(lowered.kernel)) lowered.kernel = withClampedAccesses(lowered.kernel);
+    return lowered;
 }
 
 }  // namespace tenon::loops

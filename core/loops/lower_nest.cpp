@@ -296,7 +296,7 @@ void addJobs(std::vector<Job>& jobs, PieceNest nest, std::int64_t operations) {
     if (nest.loops.extents.size() == 1) {
         const std::int64_t unit = nest.lanes * nest.vectors;
         const std::int64_t chunk = std::max(roundUp(ceilDiv(last, kWantedParallel), unit), kLeastChunk);
-        const std::int64_t whole = last / chunk, rest = last % chunk;
+        const std::int64_t whole = last < 2 * chunk ? 0 : last / chunk, rest = last - whole * chunk;
         if (whole > 0) {
             nest.chunk = chunk;
             jobs.push_back({whole, chunk * operations, [nest](const Expr& p) { nest.run(p); }});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A schedule: which tactic computes a kernel, with which parameters. Data, with a text form:
 //
-//     gemm(rows=12, vectors=2, unroll=4, pack=activations)
+//     gemm(rows=12, vectors=2, unroll=4, pack=1)
 //
 // so that a choice can be shown, saved, replayed and edited.
 #pragma once

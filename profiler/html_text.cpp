@@ -93,13 +93,66 @@ std::string escapeHtml(std::string_view text) {
     return safe;
 }
 
+namespace {
+
+/// Widest advance of the character in the fonts of the report's style, which DejaVu Sans bounds for Latin text.
+double emsOf(char32_t c) {
+    constexpr std::string_view kNarrow = "iljtfr.,:;|!/'()[]\\-", kBroad = "mwMW@%";
+    if (c > 0x2E7F) return 1.05;  // written in full squares
+    if (c > 0x7E) return 0.85;
+    if (kNarrow.find(char(c)) != std::string_view::npos) return 0.42;
+    if (kBroad.find(char(c)) != std::string_view::npos) return 1.01;
+    return c >= 'A' && c <= 'Z' ? 0.79 : c == '_' ? 0.52 : 0.65;
+}
+
+struct Character {
+    std::size_t start;
+    double ems;
+};
+
+std::vector<Character> charactersOf(std::string_view text) {
+    std::vector<Character> characters;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text.substr(at));
+        characters.push_back({at, emsOf(c.code)});
+        at += c.length;
+    }
+    return characters;
+}
+
+/// The first `head` characters, an ellipsis, the last `tail`.
+std::string joinedEnds(std::string_view text, const std::vector<Character>& characters, std::size_t head,
+                       std::size_t tail) {
+    const std::size_t headEnd = head < characters.size() ? characters[head].start : text.size();
+    const std::size_t tailStart = tail > 0 ? characters[characters.size() - tail].start : text.size();
+    return std::string(text.substr(0, headEnd)) + "…" + std::string(text.substr(tailStart));
+}
+
+}  // namespace
+
 std::string shortened(std::string_view text, std::size_t characters) {
-    std::vector<std::size_t> starts;
-    for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).length) starts.push_back(at);
-    if (starts.size() <= characters || characters < 3) return std::string(text);
+    const std::vector<Character> all = charactersOf(text);
+    if (all.size() <= characters || characters < 3) return std::string(text);
     // names of nodes differ at their ends more than at their beginnings
-    const std::size_t tail = (characters - 1) / 2, head = characters - 1 - tail;
-    return std::string(text.substr(0, starts[head])) + "…" + std::string(text.substr(starts[starts.size() - tail]));
+    const std::size_t tail = (characters - 1) / 2;
+    return joinedEnds(text, all, characters - 1 - tail, tail);
+}
+
+std::string shortenedToWidth(std::string_view text, double ems) {
+    const std::vector<Character> all = charactersOf(text);
+    double total = 0;
+    for (const Character& c : all) total += c.ems;
+    if (total <= ems) return std::string(text);
+    double left = ems - 1;  // without the ellipsis
+    std::size_t head = 0, tail = 0;
+    while (head + tail < all.size()) {
+        const bool isHead = head <= tail;
+        const double next = isHead ? all[head].ems : all[all.size() - 1 - tail].ems;
+        if (next > left) break;
+        left -= next;
+        (isHead ? head : tail) += 1;
+    }
+    return joinedEnds(text, all, head, tail);
 }
 
 std::string formatNs(double ns) {

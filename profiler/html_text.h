@@ -16,6 +16,10 @@ std::string escapeHtml(std::string_view text);
 /// The text itself, or its beginning and end around an ellipsis, at most `characters` characters; not escaped.
 std::string shortened(std::string_view text, std::size_t characters);
 
+/// As shortened(), so that it is at most `ems` times the font size wide. Widths are estimates on the safe side for the
+/// fonts of the report's style: a drawing cannot ask the browser what fits.
+std::string shortenedToWidth(std::string_view text, double ems);
+
 /// Three significant digits: "820 ns", "12.3 µs", "1.84 ms", "2.40 s".
 std::string formatNs(double ns);
 

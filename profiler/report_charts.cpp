@@ -17,7 +17,7 @@ namespace {
 constexpr double kWidth = 880;
 constexpr double kLabelWidth = 236;
 constexpr double kAxisHeight = 30;
-constexpr std::size_t kLabelCharacters = 28;
+constexpr double kNameEms = (kLabelWidth - 14) / 13.5;  // of the left column, in the font size of the style
 
 /// Collects SVG elements; closes itself.
 class Svg {
@@ -47,7 +47,7 @@ public:
     /// A name in the left column, cut to fit, whole in its tool tip.
     void name(double y, std::string_view content) {
         text += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"end name\">{}<title>{}</title></text>",
-                            kLabelWidth - 14, y, escapeHtml(shortened(content, kLabelCharacters)), escapeHtml(content));
+                            kLabelWidth - 14, y, escapeHtml(shortenedToWidth(content, kNameEms)), escapeHtml(content));
     }
     std::string take() { return std::move(text) + "</svg>"; }
 

@@ -57,5 +57,6 @@ void addQuantize(Cli& cli);
 void addExport(Cli& cli);
 void addCompletion(Cli& cli);
 void addProfileWorker(Cli& cli);
+void addServe(Cli& cli);
 
 }  // namespace tenon::cli

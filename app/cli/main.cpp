@@ -57,6 +57,7 @@ void addVerbs(Cli& cli) {
     addExport(cli);
     addCompletion(cli);
     addProfileWorker(cli);
+    addServe(cli);
 }
 
 void tell(const std::string& message) {

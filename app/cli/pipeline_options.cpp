@@ -167,18 +167,14 @@ bool isQuantizing(const Recipe& recipe) {
 Result<Recipe> calibrated(const Graph& graph, const Recipe& recipe, const CalibrationFlags& flags,
                           const JobContext& job) {
     if (!isQuantizing(recipe) || flags.source.empty()) return recipe;
-    const auto limit = static_cast<std::size_t>(flags.samples);
-    std::vector<Sample> samples;
-    if (flags.source == "random") {
-        constexpr std::size_t kRandomSamples = 8;
+    const bool isRandom = flags.source == "random";
+    if (isRandom) {
         clearProgress();
         std::fputs("tenon: calibrated with random inputs: the int8 timing is real, its accuracy means nothing\n",
                    stderr);
-        for (std::size_t i = 0; i < std::min(limit, kRandomSamples); ++i)
-            samples.push_back(randomSample(graph, recipe.seed + 1000 * i));
-    } else {
-        samples = TENON_TRY(loadSamples(graph, flags.source, limit)).samples;
     }
+    const std::vector<Sample> samples = TENON_TRY(calibrationSamples(
+        graph, isRandom ? std::string() : flags.source, static_cast<std::size_t>(flags.samples), recipe.seed));
     CalibrationOptions options;
     options.observer = flags.observer == "percentile" ? Observer::percentile : Observer::minMax;
     options.percentile = flags.percentile;

@@ -8,11 +8,7 @@
 #include "app/cli/pipeline_options.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/table.h"
-#include "core/exporting/artifact.h"
-#include "core/exporting/onnx_writer.h"
-#include "core/interpret/interpret.h"
-#include "core/runtime/executable.h"
-#include "core/workbench/samples.h"
+#include "core/workbench/export_variant.h"
 
 namespace tenon::cli {
 
@@ -35,11 +31,8 @@ ArtifactFormat formatOf(const std::string& text) {
 
 Result<int> exportOnnx(const OpenedModel& opened, const ExportFlags& flags, const std::string& name) {
     const OptimizedGraph optimized = TENON_TRY(optimize(opened.model.graph, opened.recipe));
-    std::error_code failure;
-    fs::create_directories(flags.folder, failure);
-    if (failure) return environmentError("cannot make the folder '" + flags.folder + "': " + failure.message());
-    const fs::path file = fs::path(flags.folder) / (name + ".onnx");
-    TENON_TRY(writeOnnx(*optimized.graph, file));
+    const std::vector<ArtifactFile> files = TENON_TRY(tenon::exportOnnx(*optimized.graph, flags.folder, name));
+    const fs::path file = fs::path(flags.folder) / files.front().path;
     clearProgress();
     if (flags.asJson)
         fmt::print("{}\n", nlohmann::ordered_json{{"schema", 1}, {"file", file.string()}}.dump());
@@ -48,29 +41,19 @@ Result<int> exportOnnx(const OpenedModel& opened, const ExportFlags& flags, cons
     return exitOk;
 }
 
-/// What the artifact must reproduce. Only this machine's own code can be run here; for other targets the interpreter
-/// says what is right.
-Result<std::vector<Tensor>> goldenOutputs(const OpenedModel& opened, const BuiltVariant& built, const Sample& inputs,
-                                          const JobContext& job) {
-    if (opened.recipe.target != "host") return interpret(*built.optimized.graph, inputs, job);
-    const auto executable = TENON_TRY(Executable::load(built.compiled));
-    RunContext context(*executable, 1);
-    return executable->run(inputs, context);
-}
-
-enum class SelfTest { notRun, passed, failed };
-
-void printText(const Artifact& artifact, const CompiledModel& model, SelfTest test) {
+void printText(const ExportedVariant& exported, const CompiledModel& model) {
+    const Artifact& artifact = exported.artifact;
     Table table({"file", "size", "sha256"}, {0, 2});
     for (const ArtifactFile& file : artifact.files)
         table.add({file.path, formatBytes(file.bytes), file.sha256.substr(0, 16)});
     table.print();
     fmt::print("\nconstants {}, arena {}\nwritten to {}\n", formatBytes(model.constantBytes()),
                formatBytes(model.placement.arenaBytes), artifact.folder.string());
-    if (test != SelfTest::notRun) fmt::print("self-test {}\n", test == SelfTest::passed ? "passed" : "FAILED");
+    if (exported.hasRun) fmt::print("self-test {}\n", exported.hasPassed ? "passed" : "FAILED");
 }
 
-void printJson(const Artifact& artifact, const CompiledModel& model, SelfTest test) {
+void printJson(const ExportedVariant& exported, const CompiledModel& model) {
+    const Artifact& artifact = exported.artifact;
     auto files = nlohmann::ordered_json::array();
     for (const ArtifactFile& file : artifact.files)
         files.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
@@ -81,20 +64,8 @@ void printJson(const Artifact& artifact, const CompiledModel& model, SelfTest te
                                 {"arena_bytes", model.placement.arenaBytes},
                                 {"files", files},
                                 {"self_test", nullptr}};
-    if (test != SelfTest::notRun) text["self_test"] = test == SelfTest::passed;
+    if (exported.hasRun) text["self_test"] = exported.hasPassed;
     fmt::print("{}\n", text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-}
-
-/// Says on standard error what a failed test found.
-SelfTest testArtifact(const Artifact& artifact, const ExportFlags& flags, const std::string& target) {
-    const ArtifactFormat format = formatOf(flags.format);
-    const bool canRun = format == ArtifactFormat::sharedLibrary || format == ArtifactFormat::executable;
-    if (flags.isUntested || target != "host" || !canRun) return SelfTest::notRun;
-    const Result<void> test = runSelfTest(artifact, format, 1e-5, 1e-6);
-    if (test) return SelfTest::passed;
-    clearProgress();
-    std::fprintf(stderr, "tenon: %s\n", printable(test.error().message).c_str());
-    return SelfTest::failed;
 }
 
 Result<int> exportModel(const ExportFlags& flags) {
@@ -103,19 +74,16 @@ Result<int> exportModel(const ExportFlags& flags) {
     const std::string name = flags.name.empty() ? fs::path(flags.model).stem().string() : flags.name;
     if (flags.format == "onnx") return exportOnnx(opened, flags, name);
     const BuiltVariant built = TENON_TRY(buildVariant(opened.model.graph, {"export", opened.recipe}, job));
-    const Sample inputs = randomSample(opened.model.graph, opened.recipe.seed);
-    ArtifactRequest request{
-        built.compiled, name, formatOf(flags.format), flags.folder, opened.model.sourceHash, printRecipe(opened.recipe),
-        inputs,         {}};
-    request.goldenOutputs = TENON_TRY(goldenOutputs(opened, built, inputs, job));
-    const Artifact artifact = TENON_TRY(exportArtifact(request, job));
-    const SelfTest test = testArtifact(artifact, flags, opened.recipe.target);
+    const ExportChoice choice{formatOf(flags.format), name, flags.folder, !flags.isUntested};
+    const ExportedVariant exported = TENON_TRY(exportVariant(opened.model, built, choice, job));
     clearProgress();
+    const bool hasFailed = exported.hasRun && !exported.hasPassed;
+    if (hasFailed) std::fprintf(stderr, "tenon: %s\n", printable(exported.selfTest).c_str());
     if (flags.asJson)
-        printJson(artifact, *built.compiled, test);
+        printJson(exported, *built.compiled);
     else
-        printText(artifact, *built.compiled, test);
-    return test == SelfTest::failed ? exitNo : exitOk;
+        printText(exported, *built.compiled);
+    return hasFailed ? exitNo : exitOk;
 }
 
 }  // namespace

@@ -1,64 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "app/cli/cli.h"
 #include "app/cli/pipeline_options.h"
 #include "app/cli/table.h"
-#include "core/ir/flops.h"
+#include "core/workbench/model_facts.h"
 
 namespace tenon::cli {
 
 namespace {
-
-/// A parameter is what a run reads and no input changes: stored in the file, or computed from what is stored there.
-struct ModelFacts {
-    std::map<std::string_view, int> ops;
-    std::int64_t parameters = 0, parameterBytes = 0, computedParameters = 0, flops = 0, activationBytes = 0;
-};
-
-std::int64_t bytesOf(const Graph& graph, ValueId id) {
-    return elementCount(graph.dims(id)) * static_cast<std::int64_t>(byteSize(graph.elementType(id)));
-}
-
-/// Everything that changes when an input does.
-std::set<ValueId> activationsOf(const Graph& graph) {
-    std::set<ValueId> activations(graph.inputs().begin(), graph.inputs().end());
-    for (NodeId id : graph.topologicalOrder()) {
-        const Node& node = graph.node(id);
-        if (std::ranges::none_of(node.inputs, [&](ValueId input) { return activations.contains(input); })) continue;
-        for (ValueId output : node.outputs)
-            if (output.isValid()) activations.insert(output);
-    }
-    return activations;
-}
-
-ModelFacts gather(const Graph& graph) {
-    ModelFacts facts;
-    const std::set<ValueId> activations = activationsOf(graph);
-    std::set<ValueId> parameters;
-    for (NodeId id : graph.nodes()) {
-        const Node& node = graph.node(id);
-        ++facts.ops[opName(node.op)];
-        facts.flops += nodeFlops(graph, id);
-        if (!activations.contains(node.outputs[0])) continue;
-        for (ValueId input : node.inputs)
-            if (input.isValid() && !activations.contains(input)) parameters.insert(input);
-    }
-    for (ValueId id : parameters) {
-        const std::int64_t count = elementCount(graph.dims(id));
-        facts.parameters += count;
-        facts.parameterBytes += bytesOf(graph, id);
-        if (!graph.value(id).isConstant()) facts.computedParameters += count;
-    }
-    for (ValueId id : activations)
-        if (graph.value(id).producer.isValid()) facts.activationBytes += bytesOf(graph, id);
-    return facts;
-}
 
 nlohmann::ordered_json signatureJson(const Graph& graph, const std::vector<ValueId>& values) {
     auto list = nlohmann::ordered_json::array();
@@ -123,7 +75,7 @@ struct InfoFlags {
 
 Result<int> info(const InfoFlags& flags) {
     const Model model = TENON_TRY(importAndTell(flags.model, TENON_TRY(flags.binding.parse())));
-    const ModelFacts facts = gather(model.graph);
+    const ModelFacts facts = gatherFacts(model.graph);
     if (flags.asJson)
         printJson(model, facts);
     else

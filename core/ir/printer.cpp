@@ -56,6 +56,25 @@ public:
         return out + "}\n";
     }
 
+    std::string attributeText(const Attribute& attribute) const {
+        switch (attributeType(attribute)) {
+            case AttributeType::integer:
+                return std::to_string(std::get<std::int64_t>(attribute));
+            case AttributeType::real:
+                return listText(std::span(&std::get<float>(attribute), 1));
+            case AttributeType::text:
+                return quoted(std::get<std::string>(attribute));
+            case AttributeType::integers:
+                return "[" + listText(std::span(std::get<Dims>(attribute))) + "]";
+            case AttributeType::reals:
+                return "[" + listText(std::span(std::get<std::vector<float>>(attribute))) + "]";
+            case AttributeType::tensor:
+                break;
+        }
+        const Tensor& tensor = std::get<Tensor>(attribute);
+        return typeText({tensor.type(), toShape(tensor.dims())}) + " " + content(tensor);
+    }
+
 private:
     void line(const std::string& text) { out += "  " + text + "\n"; }
 
@@ -137,25 +156,6 @@ private:
         return " {" + joined(attributes, pair) + "}";
     }
 
-    std::string attributeText(const Attribute& attribute) const {
-        switch (attributeType(attribute)) {
-            case AttributeType::integer:
-                return std::to_string(std::get<std::int64_t>(attribute));
-            case AttributeType::real:
-                return listText(std::span(&std::get<float>(attribute), 1));
-            case AttributeType::text:
-                return quoted(std::get<std::string>(attribute));
-            case AttributeType::integers:
-                return "[" + listText(std::span(std::get<Dims>(attribute))) + "]";
-            case AttributeType::reals:
-                return "[" + listText(std::span(std::get<std::vector<float>>(attribute))) + "]";
-            case AttributeType::tensor:
-                break;
-        }
-        const Tensor& tensor = std::get<Tensor>(attribute);
-        return typeText({tensor.type(), toShape(tensor.dims())}) + " " + content(tensor);
-    }
-
     template <class T>
     static std::string listText(std::span<const T> values) {
         constexpr ElementType kType = std::is_same_v<T, float> ? ElementType::f32 : ElementType::i64;
@@ -175,6 +175,10 @@ private:
 
 std::string printGraph(const Graph& graph, const PrintOptions& options) {
     return Printer(graph, options).print();
+}
+
+std::string printAttribute(const Attribute& attribute, const PrintOptions& options) {
+    return Printer({}, options).attributeText(attribute);
 }
 
 }  // namespace tenon

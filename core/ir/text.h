@@ -34,6 +34,8 @@ struct PrintOptions {
 };
 
 std::string printGraph(const Graph& graph, const PrintOptions& options = {});
+/// One attribute as it stands in a printed graph: `[1, 1]`, `"same"`, `f32[1] splat 0.5`.
+std::string printAttribute(const Attribute& attribute, const PrintOptions& options = {});
 
 struct ParseLimits {
     /// `splat` is the one place where a short text asks for much memory: bytes allowed for all of them together.

@@ -90,6 +90,7 @@ private:
         if (options.isVerifying) verify(pass, record.isChanged);
         if (record.isChanged && options.oracle) TENON_TRY(compare(pass));
         if (options.afterPass) options.afterPass(pass, graph);
+        if (options.afterChange && record.isChanged) options.afterChange(ledger.passes.size() - 1, graph);
         return {};
     }
 

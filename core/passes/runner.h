@@ -27,6 +27,8 @@ struct RunOptions {
     std::span<const PassBinding> bindings = {};
     /// The rows to run; the registry unless a test brings its own.
     std::span<const PassInfo> rows = passRegistry();
+    /// Called after every pass that changed the graph, with the row's position; the graph may be copied.
+    std::function<void(std::size_t row, const Graph& graph)> afterChange;
 };
 
 /// Runs the rows that the recipe switches on, in order, on a graph whose types are inferred. Groups that the graph

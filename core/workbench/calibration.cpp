@@ -21,4 +21,14 @@ Result<Recipe> calibrateRecipe(const Graph& imported, const Recipe& recipe, std:
     return calibrated;
 }
 
+Result<std::vector<Sample>> calibrationSamples(const Graph& graph, const std::filesystem::path& source,
+                                               std::size_t limit, std::uint64_t seed) {
+    if (!source.empty()) return TENON_TRY(loadSamples(graph, source, limit)).samples;
+    constexpr std::size_t kRandomSamples = 8;
+    std::vector<Sample> samples;
+    for (std::size_t i = 0; i < std::min(limit, kRandomSamples); ++i)
+        samples.push_back(randomSample(graph, seed + 1000 * i));
+    return samples;
+}
+
 }  // namespace tenon

@@ -11,4 +11,9 @@ namespace tenon {
 Result<Recipe> calibrateRecipe(const Graph& imported, const Recipe& recipe, std::span<const Sample> samples,
                                const CalibrationOptions& options, const JobContext& job = {});
 
+/// What to calibrate on: at most `limit` samples of `source` (as loadSamples reads them), or a few made-up ones when it
+/// is empty: the timing of int8 is real then, its accuracy means nothing.
+Result<std::vector<Sample>> calibrationSamples(const Graph& graph, const std::filesystem::path& source,
+                                               std::size_t limit, std::uint64_t seed);
+
 }  // namespace tenon

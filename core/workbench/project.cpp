@@ -36,6 +36,7 @@ std::string printProject(const Project& project, const fs::path& file) {
     text["shapes"] = project.import.shapes;
     text["variants"] = std::move(variants);
     text["profile"] = project.profileJson.empty() ? json() : json::parse(project.profileJson);
+    if (!project.windowJson.empty()) text["window"] = json::parse(project.windowJson);
     return text.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -55,6 +56,8 @@ Result<Project> parseProject(std::string_view text, const fs::path& file) {
             project.variants.push_back(
                 {variant.at("name").get<std::string>(), TENON_TRY(parseRecipe(variant.at("recipe").dump()))});
         if (!parsed.at("profile").is_null()) project.profileJson = parsed.at("profile").dump();
+        if (const auto window = parsed.find("window"); window != parsed.end() && window->is_object())
+            project.windowJson = window->dump();
         return project;
     } catch (const json::exception& failure) {
         return environmentError("project '" + file.string() + "' cannot be read: " + failure.what() +

@@ -17,6 +17,7 @@ struct Project {
     ImportOptions import;
     std::vector<Variant> variants;  ///< the first is the baseline
     std::string profileJson;        ///< the last profile as `profile --json` prints it; empty: none
+    std::string windowJson;         ///< the workbench's own: what is pinned, open, chosen; a JSON object, or empty
 };
 
 /// JSON with a schema number, keys in a fixed order.

@@ -55,6 +55,15 @@ private slots:
         }
     }
 
+    void shortensToAWidth() {
+        QCOMPARE(shortenedToWidth("conv_relu", 10), std::string("conv_relu"));
+        QCOMPARE(shortenedToWidth("abcdefghijklmnopqrst", 5), std::string("abc…rst"));
+        QCOMPARE(shortenedToWidth("WWWWWWWWWW", 5), std::string("WW…W"));  // fewer, as each is broader
+        QCOMPARE(shortenedToWidth("時間時間時間時間時間", 5), std::string("時間…間"));
+        QCOMPARE(shortenedToWidth("\xff\xff\xff\xff", 1), std::string("…"));
+        QCOMPARE(shortenedToWidth("", 0), std::string());
+    }
+
     void shortensInTheMiddle() {
         QCOMPARE(shortened("short", 5), std::string("short"));
         QCOMPARE(shortened("abcdefghij", 7), std::string("abc…hij"));

@@ -136,6 +136,23 @@ private slots:
         QVERIFY(page.text.contains("kernels 1.80 ms + overhead 0 ns"));
     }
 
+    void kernelsThatAddUpToMoreThanARunAreSaidSo() {
+        Profile profile = profileOf({kFaster});
+        profile.variants[1].overheadNs = -12e3;
+        const Parsed page = parse(renderReport(profile, {.modelName = "m"}));
+        QVERIFY(page.text.contains("kernels timed one by one add up to 900 µs, 12.0 µs more than one run of them all"));
+        QVERIFY(!page.text.contains("unknown"));
+    }
+
+    // The widest letters are the ones that run out of the left side of a drawing.
+    void longNamesFitTheirColumn() {
+        Profile profile = profileOf({kFaster});
+        profile.variants[1].kernels[0].name = std::string(40, 'W');
+        const std::string page = renderReport(profile, {.modelName = "m"});
+        QVERIFY(page.find(">" + std::string(8, 'W') + "…" + std::string(7, 'W') + "<title>") != std::string::npos);
+        QVERIFY(page.find("<title>" + std::string(40, 'W') + "</title>") != std::string::npos);
+    }
+
     void emptySectionsAreLeftOut() {
         Profile bare;
         bare.variants = {{.name = "only", .medianNs = 5, .p05Ns = 5, .p25Ns = 5, .p75Ns = 5, .p95Ns = 5}};

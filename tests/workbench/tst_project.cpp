@@ -21,6 +21,7 @@ private:
         project.variants = {{"before", presetRecipe("none").take()}, {"after", presetRecipe("all").take()}};
         project.variants[1].recipe.keepUnfused = {"conv1"};
         project.profileJson = R"({"schema":1,"variants":[]})";
+        project.windowJson = R"({"current":"after","pinned":["before"]})";
         return project;
     }
 
@@ -39,6 +40,7 @@ private slots:
         QCOMPARE(opened.variants[1].name, std::string("after"));
         QVERIFY(opened.variants[1].recipe == saved.variants[1].recipe);
         QCOMPARE(opened.profileJson, saved.profileJson);
+        QCOMPARE(opened.windowJson, saved.windowJson);
     }
 
     void modelBesideTheProjectMovesWithIt() {

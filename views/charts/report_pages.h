@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ReportPages: fills A4 pages from the top with headings, paragraphs, tables and charts. Nothing runs over an edge: text
+// wraps, tables go on under a repeated header, charts move to the next page.
+//
+// `room` and `height` are in points.
+#pragma once
+
+#include <QPainter>
+#include <QString>
+
+#include "views/charts/chart_table.h"
+#include "views/charts/plot.h"
+
+class QPdfWriter;
+
+namespace tenon::views {
+
+class ReportPages {
+public:
+    /// Starts painting on `writer`, which outlives this. `pageCount` is what "page 2 of 5" says; 0 while that is found out.
+    ReportPages(QPdfWriter& writer, QString footer, int pageCount);
+
+    bool isPainting() const { return m_painter.isActive(); }
+    int pages() const { return m_page; }
+
+    void title(const QString& kind, const QString& name, const QStringList& lines);
+    /// Starts a section, with at least `room` points below on the same page.
+    void heading(const QString& text, const QString& about, double room = 60);
+    void subheading(const QString& text, double room = 60);
+    void paragraph(const QString& text);
+    void bullets(const QStringList& lines);
+    /// A sentence that must be seen, with a bar in `color` on its left and `sign` in front.
+    void callout(const QString& sign, const QString& text, const QColor& color);
+    void table(const ChartTable& table);
+    void plot(const Plot& plot, double height);
+
+private:
+    struct Column {
+        double left, width;
+    };
+    std::vector<Column> columnsOf(const ChartTable& table) const;
+    double rowHeight(const ChartTable& table, const std::vector<Column>& columns, const QStringList& texts,
+                     const QFont& font) const;
+    void row(const ChartTable& table, const std::vector<Column>& columns, const QStringList& texts, const QFont& font,
+             const QColor& color);
+
+    QFont fontOf(double points, bool isBold = false) const;
+    double textHeight(const QString& text, const QFont& font, double width) const;
+    /// Wraps anywhere, goes on on the next page when it has to.
+    void text(const QString& text, const QFont& font, const QColor& color, double left = 0);
+    void ensure(double height);
+    void gap(double height) { m_y += height; }  ///< of our own unit, as all private lengths are
+    void startPage();
+
+    QPdfWriter& m_writer;
+    QString m_footer;
+    int m_pageCount;
+    int m_page = 0;
+    double m_y = 0;
+    ChartStyle m_style;
+    QPainter m_painter;
+};
+
+}  // namespace tenon::views

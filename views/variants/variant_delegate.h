@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws a variant: a swatch in the colour it has in charts, marks, figures with a quieter second part.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace tenon::views {
+
+class VariantDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    QRect paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect rect) const;
+};
+
+}  // namespace tenon::views

@@ -53,7 +53,10 @@ struct Page {
         view.setOpened(openedModel());
         view.show();
     }
-    void measure() { view.setProfile(std::make_shared<const Profile>(madeUpProfile()), {"A note."}); }
+    void measure() {
+        view.setProfile(std::make_shared<const Profile>(madeUpProfile()), {"A note."});
+        QTRY_COMPARE(view.kernels()->comparison().variant, QString("worse"));  // compared in a worker
+    }
     QPushButton* button(const QString& text) {
         for (auto* found : view.findChildren<QPushButton*>())
             if (found->isVisible() && found->text().remove('&') == text) return found;
@@ -131,7 +134,7 @@ private slots:
         page.view.tabs()->setCurrentIndex(1);
         ChartCanvas* canvas = page.view.kernels()->canvas();
         page.view.kernels()->findChildren<QComboBox*>().first()->setCurrentIndex(0);  // "after"
-        QCOMPARE(canvas->itemCount(), 2);
+        QTRY_COMPARE(canvas->itemCount(), 2);
         QSignalSpy revealed(&page.selection, &Selection::revealRequested);
         const auto centre = [&](int item) { return canvas->itemArea(item).center().toPoint(); };
         QTest::mouseMove(canvas, centre(0));
@@ -272,6 +275,7 @@ private slots:
         profile.variants[2] = {};
         profile.variants[1].kernels.push_back({"", {}, 1e300});
         page.view.setProfile(std::make_shared<const Profile>(profile), {});
+        QTRY_VERIFY(page.view.kernels()->canvas()->itemCount() > 0);
         for (int tab = 0; tab < 3; ++tab) {
             page.view.tabs()->setCurrentIndex(tab);
             QVERIFY(!page.view.grab().isNull());

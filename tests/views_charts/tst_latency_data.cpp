@@ -87,7 +87,7 @@ private slots:
     }
 
     void tableHasARowForEachVariant() {
-        const ChartTable table = latencyTable(madeUpProfile());
+        const ChartTable table = latencyTable(madeUpProfile(), latencyBoxes(madeUpProfile()));
         QCOMPARE(table.rows.size(), std::size_t(3));
         for (const auto& row : table.rows) QCOMPARE(row.size(), table.columns.size());
         QStringList second;

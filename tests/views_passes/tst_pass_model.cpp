@@ -263,6 +263,23 @@ private slots:
         QCOMPARE(model.sourcesOf(rule).size(), std::size_t{kMany});
     }
 
+    void rewritesNameTheirScopeOnce() {
+        engine::Optimized optimized = idleOptimized(preset("all"), 9);
+        engine::PassRecord& record = recordOf(optimized, "fold-batch-norm");
+        addRewrite(record, "r", {"/stem/conv/Conv", "/stem/bn/Norm"}, {"/stem/conv/Conv"}, {});
+        addRewrite(record, "r", {"/head/Identity"}, {}, {});
+        addRewrite(record, "r", {"/a/x", "/b/x"}, {"/a/x"}, {});
+        addRewrite(record, "r", {"Conv_1", "Conv_12"}, {"Conv_1"}, {});
+        addRewrite(record, "r", {"a", "b", "c", "d", "e", "f", "g"}, {"a"}, {});
+        addRewrite(record, "r", {}, {}, {});
+        PassModel model;
+        model.setOptimized(share(std::move(optimized)));
+        const QModelIndex pass = model.indexOfPass(rowOf("fold-batch-norm"));
+        QCOMPARE(lines(model, model.index(0, 0, pass)),
+                 QStringList({"/stem: conv/Conv, bn/Norm → conv/Conv", "/head: Identity → removed", "/a/x, /b/x → /a/x",
+                              "Conv_1, Conv_12 → Conv_1", "a, b, c, d, e, f, … → a", " → removed"}));
+    }
+
     void hostileText() {
         engine::Optimized optimized = idleOptimized(preset("all"), 1);
         engine::PassRecord& record = recordOf(optimized, "fold-constants");

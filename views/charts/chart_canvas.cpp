@@ -83,6 +83,11 @@ void ChartCanvas::setPlot(Plot plot) {
     redraw();
 }
 
+void ChartCanvas::setSummary(const QString& summary) {
+    m_summary = summary;
+    setAccessibleDescription(summary);
+}
+
 void ChartCanvas::setHighlighted(std::vector<int> items) {
     m_highlighted = std::move(items);
     m_overlay->update();
@@ -97,13 +102,15 @@ void ChartCanvas::setHovered(std::vector<int> items) {
 void ChartCanvas::redraw() {
     m_redraw->stop();
     delete m_canvas;
+    m_canvas = nullptr;
+    if (!m_plot) return;
     m_canvas = new QCustomPlot(this);
     m_canvas->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setMinimumSize(0, 0);
     m_canvas->setGeometry(rect());
     m_canvas->setViewport(rect());
-    m_items = m_plot ? m_plot(*m_canvas, ChartStyle::onScreen(font())) : std::vector<PlotItem>();
+    m_items = m_plot(*m_canvas, ChartStyle::onScreen(font()));
     m_canvas->replot(QCustomPlot::rpQueuedRefresh);
     m_canvas->show();
     m_overlay->setGeometry(rect());
@@ -252,6 +259,7 @@ void ChartCanvas::focusInEvent(QFocusEvent* event) {
 
 void ChartCanvas::focusOutEvent(QFocusEvent* event) {
     QWidget::focusOutEvent(event);
+    setAccessibleDescription(m_summary);
     m_overlay->update();
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// Draws `plot`, now and again when the size or the theme changes; the current item is kept where there is one.
     void setPlot(Plot plot);
+    /// What a screen reader says of the chart as a whole.
+    void setSummary(const QString& summary);
     void setHighlighted(std::vector<int> items);  ///< of the selection
     void setHovered(std::vector<int> items);      ///< of what is hovered elsewhere
 
@@ -66,6 +68,7 @@ private:
     QCustomPlot* m_canvas = nullptr;
     Overlay* m_overlay;
     QTimer* m_redraw;
+    QString m_summary;
     std::vector<PlotItem> m_items;
     std::vector<int> m_highlighted, m_linked;
     int m_hovered = -1;

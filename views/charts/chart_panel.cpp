@@ -42,6 +42,7 @@ ChartPanel::ChartPanel(const QString& name, QWidget* parent)
       m_model(new ChartTableModel(this)),
       m_sorted(new QSortFilterProxyModel(this)),
       m_view(new QTableView),
+      m_rest(wrappingLabel(this, false)),
       m_caption(wrappingLabel(this, true)),
       m_notes(wrappingLabel(this, true)) {
     QFont large = m_headline->font();
@@ -49,12 +50,7 @@ ChartPanel::ChartPanel(const QString& name, QWidget* parent)
     m_headline->setFont(large);
     m_headline->setTextFormat(Qt::RichText);
     m_view->setAccessibleName(tr("%1 as a table").arg(name));
-    m_scroll->setWidget(m_canvas);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::StyledPanel);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(makeChartPage());
     m_stack->addWidget(makeTablePage());
     m_controls->addStretch(1);
 
@@ -69,6 +65,20 @@ ChartPanel::ChartPanel(const QString& name, QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_caption);
     layout->addWidget(m_notes);
+}
+
+QWidget* ChartPanel::makeChartPage() {
+    auto* page = new QWidget;
+    m_scroll->setWidget(m_canvas);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::StyledPanel);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_rest);
+    return page;
 }
 
 QWidget* ChartPanel::makeTablePage() {
@@ -89,6 +99,7 @@ QWidget* ChartPanel::makeTablePage() {
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     const auto activate = [this](const QModelIndex& index) { emit rowActivated(m_sorted->mapToSource(index).row()); };
     connect(m_view, &QTableView::clicked, this, activate);
     connect(m_view, &QTableView::activated, this, activate);
@@ -103,6 +114,11 @@ QWidget* ChartPanel::makeTablePage() {
 void ChartPanel::setHeadline(const QString& html) {
     m_headline->setText(html);
     m_headline->setVisible(!html.isEmpty());
+}
+
+void ChartPanel::setRest(const QString& sentence) {
+    m_rest->setText(sentence);
+    m_rest->setVisible(!sentence.isEmpty());
 }
 
 void ChartPanel::setCaption(const QString& sentence) {

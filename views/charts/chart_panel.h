@@ -9,7 +9,6 @@
 
 class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QScrollArea;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -31,6 +30,7 @@ public:
 
     void setHeadline(const QString& html);      ///< names in it escaped by the caller; empty: none
     void setCaption(const QString& sentence);   ///< how to read the chart
+    void setRest(const QString& sentence);      ///< what the chart leaves out, which the table has
     void setNotes(const QStringList& notes);    ///< plain text, a line each
     void addControl(const QString& label, QWidget* control);
     void setTable(ChartTable table);
@@ -44,6 +44,7 @@ signals:
     void rowActivated(int row);  ///< of the table as it was set, whatever it is sorted by
 
 private:
+    QWidget* makeChartPage();
     QWidget* makeTablePage();
 
     QLabel* m_headline;
@@ -54,6 +55,7 @@ private:
     ChartTableModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_view;
+    QLabel* m_rest;
     QLabel* m_caption;
     QLabel* m_notes;
 };

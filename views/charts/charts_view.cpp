@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/charts_view.h"
 
-#include <QPromise>
 #include <QTabWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include "core/engine/engine.pb.h"
 #include "profiler/profile.h"
 #include "views/charts/activity_strip.h"
+#include "views/charts/in_worker.h"
 #include "views/charts/kernel_page.h"
 #include "views/charts/latency_page.h"
 #include "views/charts/measure_bar.h"
@@ -20,18 +19,6 @@
 namespace tenon::views {
 
 namespace {
-
-/// Parsing a sweep takes a while when it holds many samples.
-QFuture<SweepData> readInWorker(Snapshot<engine::Swept> swept) {
-    auto promise = std::make_shared<QPromise<SweepData>>();
-    QFuture<SweepData> future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, swept = std::move(swept)] {
-        promise->addResult(readSweep(*swept));
-        promise->finish();
-    });
-    return future;
-}
 
 SourceIndex indexOf(const engine::Opened& opened) {
     SourceIndex index;
@@ -104,7 +91,7 @@ void ChartsView::setSwept(Snapshot<engine::Swept> swept) {
     m_strip->hide();
     m_hasSweep = false;
     if (swept)
-        m_reader.setFuture(readInWorker(std::move(swept)));
+        m_reader.setFuture(inWorker([swept = std::move(swept)] { return readSweep(*swept); }));
     else
         m_reader.setFuture({});
     showWhatIsThere();

@@ -49,20 +49,7 @@ QString labelOf(const KernelGroup& group, const std::string& node) {
     return node.empty() ? kernel : kernel + QStringLiteral(" · ") + plainLine(node, 200);
 }
 
-QString rowText(const KernelRow& row, const KernelComparison& of) {
-    if (of.variant.isEmpty())
-        return KernelTexts::tr("%1\n%2: %3").arg(row.label, of.baseline, formatDuration(row.baselineNs));
-    const auto part = [](const QString& variant, int kernels, double ns) {
-        return kernels == 0 ? KernelTexts::tr("%1: no kernel").arg(variant)
-                            : KernelTexts::tr("%1: %2 in %n kernel(s)", nullptr, kernels).arg(variant, formatDuration(ns));
-    };
-    return KernelTexts::tr("%1\n%2\n%3\nChange: %4")
-        .arg(row.label, part(of.baseline, row.baselineKernels, row.baselineNs),
-             part(of.variant, row.variantKernels, row.variantNs), changeText(row));
-}
-
-KernelRow rowOf(const KernelGroup& group, const KernelComparison& of, const SlowestByNode& kernels,
-                const SourceIndex& index) {
+KernelRow rowOf(const KernelGroup& group, const SlowestByNode& kernels, const SourceIndex& index) {
     KernelRow row{.label = labelOf(group, mainNode(group, kernels)),
                   .sourceNodes = static_cast<int>(group.sourceNodes.size()),
                   .baselineKernels = group.baselineKernels,
@@ -72,7 +59,6 @@ KernelRow rowOf(const KernelGroup& group, const KernelComparison& of, const Slow
     for (const std::string& node : group.sourceNodes)
         if (const auto found = index.find(node); found != index.end()) row.sources.push_back(found->second);
     row.sources = sorted(std::move(row.sources));
-    row.text = rowText(row, of);
     return row;
 }
 
@@ -107,7 +93,7 @@ KernelComparison compareKernels(const Profile& profile, int variant, const Sourc
     }
     const SlowestByNode kernels = kernelsByNode(baseline);
     for (const KernelGroup& group : matchKernels(baseline, other))
-        comparison.rows.push_back(rowOf(group, comparison, kernels, index));
+        comparison.rows.push_back(rowOf(group, kernels, index));
     sortKernels(comparison.rows, KernelOrder::slowest);
     return comparison;
 }
@@ -147,6 +133,18 @@ QString changeText(const KernelRow& row) {
     if (std::abs(percent) < 0.5) return KernelTexts::tr("±0 %");
     const QString size = QLocale().toString(std::abs(percent), 'f', 0);
     return percent < 0 ? KernelTexts::tr("−%1 %").arg(size) : KernelTexts::tr("+%1 %").arg(size);
+}
+
+QString kernelText(const KernelRow& row, const KernelComparison& of) {
+    if (of.variant.isEmpty())
+        return KernelTexts::tr("%1\n%2: %3").arg(row.label, of.baseline, formatDuration(row.baselineNs));
+    const auto part = [](const QString& variant, int kernels, double ns) {
+        return kernels == 0 ? KernelTexts::tr("%1: no kernel").arg(variant)
+                            : KernelTexts::tr("%1: %2 in %n kernel(s)", nullptr, kernels).arg(variant, formatDuration(ns));
+    };
+    return KernelTexts::tr("%1\n%2\n%3\nChange: %4")
+        .arg(row.label, part(of.baseline, row.baselineKernels, row.baselineNs),
+             part(of.variant, row.variantKernels, row.variantNs), changeText(row));
 }
 
 ChartTable kernelTable(const KernelComparison& comparison) {

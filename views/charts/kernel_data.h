@@ -24,7 +24,6 @@ struct KernelRow {
     int sourceNodes = 0;  ///< how many the profile names
     int baselineKernels = 0, variantKernels = 0;
     double baselineNs = 0, variantNs = 0;
-    QString text;  ///< the row in words
 
     double saved() const { return baselineNs - variantNs; }
 };
@@ -43,11 +42,14 @@ enum class KernelOrder : std::uint8_t { slowest, mostSaved, mostLost };
 /// Slowest by the baseline's time, then by the variant's.
 void sortKernels(std::vector<KernelRow>& rows, KernelOrder order);
 
-/// What is left out of a chart of the first `shown` rows, in words; empty when nothing is.
+/// What a chart of the first `shown` rows leaves out, in words; empty when nothing is.
 QString restOfKernels(const KernelComparison& comparison, std::size_t shown);
 
 /// "−93 %", "+4 %", "±0 %", "new" where the baseline has no kernel, "gone" where the variant has none.
 QString changeText(const KernelRow& row);
+
+/// The row in words, four lines.
+QString kernelText(const KernelRow& row, const KernelComparison& of);
 
 ChartTable kernelTable(const KernelComparison& comparison);
 

@@ -5,6 +5,7 @@
 #include <QSignalBlocker>
 
 #include "views/charts/chart_canvas.h"
+#include "views/charts/in_worker.h"
 #include "views/charts/plots.h"
 #include "views/common/format.h"
 #include "views/common/selection.h"
@@ -14,8 +15,8 @@ namespace tenon::views {
 KernelPage::KernelPage(Selection* selection, QWidget* parent)
     : ChartPanel(tr("Kernels"), parent), m_selection(selection), m_variant(new QComboBox), m_order(new QComboBox) {
     m_variant->setAccessibleName(tr("Variant to compare with the baseline"));
-    m_variant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_variant->setMinimumContentsLength(16);
+    m_variant->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_variant->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_order->setAccessibleName(tr("Order of the kernels"));
     m_order->addItem(tr("Slowest first"), static_cast<int>(KernelOrder::slowest));
     m_order->addItem(tr("Most time saved first"), static_cast<int>(KernelOrder::mostSaved));
@@ -26,6 +27,10 @@ KernelPage::KernelPage(Selection* selection, QWidget* parent)
                   "model are compared with each other, so a fused kernel stands against all those it replaced."));
     connect(m_variant, &QComboBox::currentIndexChanged, this, &KernelPage::compare);
     connect(m_order, &QComboBox::currentIndexChanged, this, &KernelPage::show);
+    connect(&m_comparing, &QFutureWatcher<KernelComparison>::finished, this, [this] {
+        m_comparison = m_comparing.result();
+        show();
+    });
     connect(canvas(), &ChartCanvas::itemHovered, this, [this](int row) { m_selection->hover(sourcesOf(row)); });
     const auto select = [this](int row) {
         if (Sources sources = sourcesOf(row); !sources.empty()) m_selection->select(std::move(sources), {}, true);
@@ -62,20 +67,21 @@ void KernelPage::fillVariants() {
 
 void KernelPage::compare() {
     if (!m_profile) return;
-    m_comparison = compareKernels(*m_profile, m_variant->currentData().toInt(), m_index);
-    m_order->setEnabled(!m_comparison.variant.isEmpty());
-    show();
+    m_comparing.setFuture(inWorker([profile = m_profile, variant = m_variant->currentData().toInt(), index = m_index] {
+        return compareKernels(*profile, variant, index);
+    }));
 }
 
 void KernelPage::show() {
     sortKernels(m_comparison.rows, static_cast<KernelOrder>(m_order->currentData().toInt()));
     const std::size_t shown = std::min(kShownRows, m_comparison.rows.size());
-    QStringList notes = m_comparison.overhead.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    if (const QString rest = restOfKernels(m_comparison, shown); !rest.isEmpty()) notes.prepend(rest);
+    const QStringList notes = m_comparison.overhead.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     setNotes(notes);
+    setRest(restOfKernels(m_comparison, shown));
+    m_order->setEnabled(!m_comparison.variant.isEmpty());
     setChartHeight(kernelPlotHeight(shown, font()));
     canvas()->setPlot(kernelPlot(m_comparison, shown));
-    canvas()->setAccessibleDescription(notes.join(QLatin1Char('\n')));
+    canvas()->setSummary(notes.join(QLatin1Char('\n')));
     setTable(kernelTable(m_comparison));
     markSelected();
     markHovered();

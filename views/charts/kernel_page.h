@@ -3,6 +3,8 @@
 // at a bar and selecting it is linked with everything else that stands for the same nodes of the model.
 #pragma once
 
+#include <QFutureWatcher>
+
 #include "views/charts/chart_panel.h"
 #include "views/charts/kernel_data.h"
 
@@ -26,7 +28,7 @@ public:
 
 private:
     void fillVariants();
-    void compare();
+    void compare();  ///< in a worker thread: a big model has tens of thousands of kernels
     void show();
     void markSelected();
     void markHovered();
@@ -36,6 +38,7 @@ private:
     Snapshot<Profile> m_profile;
     SourceIndex m_index;
     KernelComparison m_comparison;
+    QFutureWatcher<KernelComparison> m_comparing;
     QComboBox* m_variant;
     QComboBox* m_order;
 };

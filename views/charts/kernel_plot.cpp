@@ -28,7 +28,7 @@ public:
         for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
             const KernelRow& row = comparison.rows[i];
             labelRow(double(i), row);
-            items.push_back({PlotItem::Reach::row, QRectF(0, double(i) - 0.5, longest, 1), row.text});
+            items.push_back({PlotItem::Reach::row, QRectF(0, double(i) - 0.5, longest, 1), kernelText(row, comparison)});
         }
         return items;
     }

@@ -15,17 +15,18 @@ struct LatencyTexts {
     Q_DECLARE_TR_FUNCTIONS(tenon::views::LatencyTexts)
 };
 
+/// Sorted.
 std::vector<double> finiteSamples(const VariantProfile& variant) {
     std::vector<double> samples;
     std::copy_if(variant.samplesNs.begin(), variant.samplesNs.end(), std::back_inserter(samples),
                  [](double ns) { return std::isfinite(ns); });
+    std::sort(samples.begin(), samples.end());
     return samples;
 }
 
-/// Every so many of the samples outside [low, high], so that a long measurement does not become a black column.
+/// Every so many of the sorted samples outside [low, high], so that a long measurement does not become a black column.
 std::vector<double> thinnedOutliers(std::vector<double> samples, double low, double high) {
     std::erase_if(samples, [&](double ns) { return ns >= low && ns <= high; });
-    std::sort(samples.begin(), samples.end());
     const std::size_t stride = (samples.size() + kMostOutliers - 1) / kMostOutliers;
     if (stride <= 1) return samples;
     std::vector<double> thinned;
@@ -137,7 +138,7 @@ QString machineLine(const Profile& profile) {
     return parts.join(QStringLiteral(" · "));
 }
 
-ChartTable latencyTable(const Profile& profile) {
+ChartTable latencyTable(const Profile& profile, const std::vector<LatencyBox>& boxes) {
     const QString ns = QStringLiteral("ns"), bytes = QStringLiteral("bytes");
     ChartTable table{.columns = {{LatencyTexts::tr("Variant")},
                                  {LatencyTexts::tr("Median"), ns, true},
@@ -151,7 +152,6 @@ ChartTable latencyTable(const Profile& profile) {
                                  {LatencyTexts::tr("Working memory"), bytes, true},
                                  {LatencyTexts::tr("Weights"), bytes, true},
                                  {LatencyTexts::tr("Rounds"), {}, true}}};
-    const std::vector<LatencyBox> boxes = latencyBoxes(profile);
     for (const LatencyBox& box : boxes) {
         const VariantProfile& variant = profile.variants[static_cast<std::size_t>(box.series)];
         const PairVerdict* pair = pairOf(profile, variant);

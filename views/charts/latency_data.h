@@ -45,6 +45,7 @@ std::vector<VerdictLine> verdictLines(const Profile& profile);
 /// "AMD EPYC 9654, 96 cores (virtual machine) · 1 thread · 964 rounds, the variants taking turns".
 QString machineLine(const Profile& profile);
 
-ChartTable latencyTable(const Profile& profile);
+/// `boxes` are those of the profile.
+ChartTable latencyTable(const Profile& profile, const std::vector<LatencyBox>& boxes);
 
 }  // namespace tenon::views

@@ -43,9 +43,9 @@ void LatencyPage::setProfile(Snapshot<Profile> profile, const QStringList& notes
         caption += QLatin1Char(' ') + tr("The axis does not start at 0, to tell close times apart.");
     QStringList words;
     for (const LatencyBox& box : boxes) words << box.text;
-    canvas()->setAccessibleDescription(words.join(QLatin1Char('\n')));
+    setTable(latencyTable(*m_profile, boxes));
+    canvas()->setSummary(words.join(QLatin1Char('\n')));
     canvas()->setPlot(latencyPlot(std::move(boxes)));
-    setTable(latencyTable(*m_profile));
     setCaption(caption);
     QStringList lines;
     for (const QString& note : notes) lines << QStringLiteral("⚠ ") + plainLine(note.toStdString());

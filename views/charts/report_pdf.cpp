@@ -62,7 +62,7 @@ private:
                       PdfTexts::tr("Times of one run with %n thread(s). A speedup is the median of the ratios inside a "
                                    "round, not the ratio of the medians.",
                                    nullptr, profile.threads));
-        ChartTable table = latencyTable(profile);
+        ChartTable table = latencyTable(profile, latencyBoxes(profile));
         const auto dropQuartiles = [](auto& row) { row.erase(row.begin() + 3, row.begin() + 5); };  // the boxes show them
         dropQuartiles(table.columns);
         for (auto& row : table.rows) dropQuartiles(row);

@@ -36,7 +36,7 @@ void SweepPage::show() {
     QStringList words;
     for (const SweepSeries& series : m_data.series)
         for (const SweepValue& value : series.of(measure)) words << value.text;
-    canvas()->setAccessibleDescription(words.join(QLatin1Char('\n')));
+    canvas()->setSummary(words.join(QLatin1Char('\n')));
     canvas()->setPlot(sweepPlot(m_data, measure));
 }
 

@@ -24,7 +24,7 @@ QString shapeText(const engine::Value& value) {
     return isPlain ? text.replace(u'x', u'×') : text;
 }
 
-/// "self/Mul_output_0" of "/encoder/layer.0/attention/self/Mul_output_0": tags are small.
+/// "self/Mul_output_0" of "/encoder/layer.0/attention/self/Mul_output_0".
 std::string lastParts(const std::string& name) {
     std::size_t at = name.rfind('/');
     if (at != std::string::npos && at > 0) at = name.rfind('/', at - 1);
@@ -87,12 +87,10 @@ void nameScope(Box& box, const engine::Graph& graph, const Scope& scope) {
 void nameValue(Box& box, const engine::Graph& graph, std::uint32_t position) {
     const engine::Value& value = graph.values(static_cast<int>(position));
     box.value = position;
-    if (box.kind == Box::Kind::tag) {
-        box.title = plainLine(lastParts(value.name()), 40);
-    } else {
-        box.title = plainLine(value.name(), 60);
-        box.subtitle = shapeText(value);
-    }
+    constexpr std::size_t kLong = 28;
+    const bool isShort = box.kind != Box::Kind::tag && value.name().size() <= kLong;
+    box.title = plainLine(isShort ? value.name() : lastParts(value.name()), 60);
+    if (box.kind != Box::Kind::tag) box.subtitle = shapeText(value);
 }
 
 void nameValues(Box& box, int count) {

@@ -93,6 +93,7 @@ private:
     void choose(std::size_t begin, std::size_t end) {
         LocalGraph local;
         local.items.resize(seen.plans[strands[begin].plan].boxes.size() + 2);
+        local.items[local.items.size() - 2].role = LocalGraph::Role::entry;
         for (std::size_t i = begin; i < end; ++i) local.lines.push_back({strands[i].from, strands[i].to});
         std::sort(local.lines.begin(), local.lines.end());
         local.lines.erase(std::unique(local.lines.begin(), local.lines.end()), local.lines.end());
@@ -106,7 +107,7 @@ private:
         for (std::size_t i = 0; i < local.lines.size(); ++i)
             if (!closes[i]) forward.push_back(local.lines[i]);
         local.lines = std::move(forward);
-        const std::vector<std::uint32_t> rank = ranksOf(local);
+        const std::vector<std::uint32_t> rank = tightRanksOf(local);
         std::size_t passed = 0;
         for (const LocalGraph::Line& line : local.lines) passed += rank[line.to] - rank[line.from] - 1;
         const bool isCrowded = passed > kCrowd * local.items.size();

@@ -2,6 +2,7 @@
 #include "views/graph/local_layout.h"
 
 #include <QCryptographicHash>
+#include <QRectF>
 #include <algorithm>
 
 namespace tenon::views {
@@ -46,6 +47,19 @@ std::vector<std::uint32_t> ranksOf(const LocalGraph& graph) {
     return rank;
 }
 
+std::vector<std::uint32_t> tightRanksOf(const LocalGraph& graph) {
+    constexpr std::uint32_t kUnread = 0xffffffff;
+    std::vector<std::uint32_t> rank = ranksOf(graph), nearest(graph.items.size(), kUnread);
+    std::vector<bool> reads(graph.items.size());
+    for (const LocalGraph::Line& line : graph.lines) {
+        nearest[line.from] = std::min(nearest[line.from], rank[line.to]);
+        reads[line.to] = true;
+    }
+    for (std::size_t i = 0; i < rank.size(); ++i)
+        if (!reads[i] && nearest[i] != kUnread && graph.items[i].role == LocalGraph::Role::box) rank[i] = nearest[i] - 1;
+    return rank;
+}
+
 namespace {
 
 /// How far `item` may move to the left and to the right.
@@ -78,7 +92,37 @@ std::pair<double, double> roomBeside(const LocalLayout& layout, const LocalGraph
     return {left, right};
 }
 
+QRectF rectOf(const LocalLayout& layout, const LocalGraph& graph, std::size_t item) {
+    const QSizeF size(graph.items[item].width, graph.items[item].height);
+    return {layout.centres[item] - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
 }  // namespace
+
+void lowerSources(LocalLayout& layout, const LocalGraph& graph) {
+    constexpr std::uint32_t kSeveral = 0xffffffff, kNothing = 0xfffffffe;
+    std::vector<std::uint32_t> onlyLine(graph.items.size(), kNothing);
+    for (std::uint32_t i = 0; i < graph.lines.size(); ++i) {
+        onlyLine[graph.lines[i].to] = kSeveral;
+        std::uint32_t& line = onlyLine[graph.lines[i].from];
+        line = line == kNothing ? i : kSeveral;
+    }
+    for (std::size_t item = 0; item < graph.items.size(); ++item) {
+        if (onlyLine[item] >= kNothing || graph.items[item].role != LocalGraph::Role::box) continue;
+        const std::uint32_t reader = graph.lines[onlyLine[item]].to;
+        const QRectF before = rectOf(layout, graph, item);
+        QRectF lowered = before;
+        lowered.moveBottom(rectOf(layout, graph, reader).top() - kRankGap);
+        bool isFree = graph.items[reader].role == LocalGraph::Role::box && lowered.top() > before.top() + 1;
+        for (std::size_t other = 0; isFree && other < graph.items.size(); ++other)
+            isFree = other == item || !rectOf(layout, graph, other).intersects(lowered);
+        if (!isFree) continue;
+        layout.centres[item] = lowered.center();
+        std::vector<QPointF>& points = layout.lines[onlyLine[item]];
+        const QPointF start(lowered.center().x(), lowered.bottom()), end = points.back();
+        points = {start, start + QPointF(0, kRankGap / 2), end - QPointF(0, kRankGap / 2), end};
+    }
+}
 
 LocalLayout shifted(const LocalLayout& layout, const LocalGraph& graph, const std::vector<double>& wanted) {
     LocalLayout moved = layout;

@@ -40,6 +40,12 @@ QByteArray keyOf(const LocalGraph& graph);
 
 /// By item: the length of the longest way to it.
 std::vector<std::uint32_t> ranksOf(const LocalGraph& graph);
+/// The same, but what nothing precedes stands just above the first that reads it. Ports on the upper border stay there.
+std::vector<std::uint32_t> tightRanksOf(const LocalGraph& graph);
+
+/// Lowers each item that has one line, to its only reader, until it stands right above that: beside a tall box it would
+/// stand half-way up.
+void lowerSources(LocalLayout& layout, const LocalGraph& graph);
 
 /// Moves items sideways by `wanted`, as far as boxes and lines beside them leave room. Lines still end where they did.
 LocalLayout shifted(const LocalLayout& layout, const LocalGraph& graph, const std::vector<double>& wanted);

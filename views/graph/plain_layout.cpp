@@ -36,20 +36,13 @@ public:
 
 private:
     void findRanks() {
-        layers.rank = ranksOf(graph);
+        layers.rank = tightRanksOf(graph);
         const std::uint32_t deepest =
             layers.rank.empty() ? 0 : *std::max_element(layers.rank.begin(), layers.rank.end());
-        // what nothing precedes stands just above what reads it
-        std::vector<std::uint32_t> nearest(graph.items.size(), deepest + 1), isRead(graph.items.size());
-        for (const LocalGraph::Line& line : graph.lines) {
-            nearest[line.from] = std::min(nearest[line.from], layers.rank[line.to]);
-            isRead[line.to] = 1;
-        }
         bool hasEntry = false, hasExit = false;
         for (std::size_t i = 0; i < graph.items.size(); ++i) {
             hasEntry |= graph.items[i].role == LocalGraph::Role::entry;
             hasExit |= graph.items[i].role == LocalGraph::Role::exit;
-            if (!isRead[i] && nearest[i] <= deepest && nearest[i] > 0) layers.rank[i] = nearest[i] - 1;
         }
         // ports have the first and last rank for themselves
         for (std::size_t i = 0; i < graph.items.size(); ++i) {

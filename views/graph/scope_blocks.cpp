@@ -32,7 +32,7 @@ std::vector<std::uint32_t> aliveAfter(const Sequence& sequence) {
     std::vector<std::int64_t> change(count + 1);
     for (std::size_t value = 0; value < sequence.makers.size(); ++value) {
         const std::uint32_t maker = sequence.makers[value];
-        if (last[value] <= maker || last[value] - maker > kFar || readers[value] > kHubReaders) continue;
+        if (sequence.items[maker].isConstant || last[value] <= maker || last[value] - maker > kFar || readers[value] > kHubReaders) continue;
         ++change[maker];
         --change[last[value]];
     }
@@ -112,8 +112,9 @@ private:
 
     /// Until few enough are left.
     Parts shorten(Parts parts) const {
-        if (parts.size() > kManyItems) {
+        if (const std::size_t before = parts.size(); before > kManyItems) {
             parts = joinAlike(std::move(parts));
+            if (parts.size() < before) parts = joinChains(std::move(parts));
             if (parts.size() <= kManyItems) return parts;
         }
         parts = foldAll(std::move(parts));

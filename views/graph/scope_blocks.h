@@ -15,8 +15,9 @@ namespace tenon::views {
 /// One thing of the sequence, in topological order.
 struct SequenceItem {
     std::uint64_t pattern = 0;       ///< equal for things of the same op
-    bool isLight = false;            ///< belongs to what precedes it: elementwise
-    bool isHeavy = false;            ///< begins something: a contraction
+    bool isLight = false;     ///< belongs to what precedes it: elementwise
+    bool isHeavy = false;     ///< begins something: a contraction
+    bool isConstant = false;  ///< reads nothing but constants: what it makes joins nothing
     std::vector<std::uint32_t> values;  ///< earlier items' outputs that it reads, as values of `Sequence`
 };
 

@@ -21,7 +21,7 @@ bool isChain(const LocalGraph& graph) {
 
 bool isTooHardForDot(const LocalGraph& graph) {
     if (graph.items.size() > kMostItems) return true;
-    const std::vector<std::uint32_t> rank = ranksOf(graph);
+    const std::vector<std::uint32_t> rank = tightRanksOf(graph);
     std::size_t passed = 0;
     for (const LocalGraph::Line& line : graph.lines) passed += rank[line.to] - rank[line.from];
     return passed > kMostPassed;
@@ -37,7 +37,8 @@ std::shared_ptr<const LocalLayout> ScopeLayouter::layOut(const LocalGraph& graph
     std::optional<LocalLayout> byDot;
     if (!isPlain) byDot = dot.layOut(graph, kLimitMs, isCancelled);
     if (isCancelled()) return nullptr;
-    const auto layout = std::make_shared<const LocalLayout>(byDot ? std::move(*byDot) : plainLayout(graph));
+    const auto layout = std::make_shared<LocalLayout>(byDot ? std::move(*byDot) : plainLayout(graph));
+    lowerSources(*layout, graph);
     // plain ones are quick to make again, and dot may be there or be quicker another day
     cache.insert(key, layout, byDot.has_value());
     return layout;

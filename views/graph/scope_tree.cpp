@@ -39,6 +39,7 @@ public:
 
     ScopeTree build() {
         addPaths();
+        adoptNameless();
         addGroups();
         dropSmall();
         mergeChains();
@@ -72,14 +73,35 @@ private:
         }
     }
 
+    /// Nodes that converters add ("Transpose__53") belong where their neighbours are.
+    void adoptNameless() {
+        if (drafts.size() == 1) return;
+        const auto isNameless = [&](std::uint32_t at) {
+            return scopeOf[at] == 0 && node(at).name().find('/') == std::string::npos;
+        };
+        std::vector<std::uint32_t> around(nodeCount(), kNone);
+        const auto meet = [&](std::uint32_t at, std::uint32_t neighbour) {
+            if (!isNameless(at) || scopeOf[neighbour] == 0) return;
+            around[at] = around[at] == kNone ? scopeOf[neighbour] : commonAncestor(around[at], scopeOf[neighbour]);
+        };
+        for (const Flow& flow : wiring.flows) {
+            if (flow.from == kNone || flow.to == kNone) continue;
+            meet(flow.from, flow.to);
+            meet(flow.to, flow.from);
+        }
+        for (std::uint32_t i = 0; i < nodeCount(); ++i)
+            if (around[i] != kNone) scopeOf[i] = around[i];
+    }
+
     void addGroups() {
         std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
         for (std::uint32_t i = 0; i < nodeCount(); ++i)
             if (wiring.isDrawn(i) && node(i).group() != 0) groups[node(i).group()].push_back(i);
         for (const auto& [group, nodes] : groups) {
             if (nodes.size() < 2) continue;
-            std::uint32_t around = scopeOf[nodes.front()];
-            for (const std::uint32_t member : nodes) around = commonAncestor(around, scopeOf[member]);
+            std::uint32_t around = 0;  // of those that a path tells something about
+            for (const std::uint32_t member : nodes)
+                if (scopeOf[member] != 0) around = around == 0 ? scopeOf[member] : commonAncestor(around, scopeOf[member]);
             const auto made = static_cast<std::uint32_t>(drafts.size());
             const QString key = u'+' + QString::fromStdString(node(nodes.front()).name());
             drafts.push_back(
@@ -175,6 +197,9 @@ private:
         const auto members = membersOf(scope);
         Sequence sequence;
         std::vector<std::uint32_t> itemOf(nodeCount(), kNone);
+        std::vector<bool> isFed(nodeCount());
+        for (const Flow& flow : wiring.flows)
+            if (flow.to != kNone) isFed[flow.to] = true;
         for (const auto& [member, nodes] : members) {
             SequenceItem item;
             for (const std::uint32_t i : nodes) {
@@ -182,7 +207,9 @@ private:
                 item.pattern = item.pattern * 1099511628211ull + std::hash<std::string>()(node(i).op()) + 1;
             }
             const engine::Node& first = node(nodes.front());
-            item.isLight = nodes.size() == 1 && (first.kind() == engine::ELEMENTWISE || first.kind() == engine::REDUCTION);
+            item.isConstant = nodes.size() == 1 && !isFed[nodes.front()];
+            item.isLight = nodes.size() == 1 && (item.isConstant || first.kind() == engine::ELEMENTWISE ||
+                                                 first.kind() == engine::REDUCTION);
             item.isHeavy = nodes.size() > 1 || first.kind() == engine::CONTRACTION;
             sequence.items.push_back(item);
         }

@@ -73,8 +73,8 @@ QString cardStyle(const QFont& font) {
                "p { margin: 0 0 4px 0; } "
                "a { color: %1; text-decoration: none; } "
                "p.kind { color: %2; margin-bottom: 2px; } "
-               "p.title { font-size: %3pt; font-weight: 600; margin-bottom: 4px; } "
-               "p.histogram { margin-top: 8px; } p.section { font-weight: 600; margin-top: 14px; margin-bottom: 3px; } "
+               "p.title { font-size: %3pt; font-weight: 600; margin-bottom: 6px; } "
+               "p.gloss { margin-bottom: 8px; } p.histogram { margin-top: 8px; } p.section { font-weight: 600; margin-top: 14px; margin-bottom: 3px; } "
                ".muted { color: %2; } .warning { color: %4; } .bad { color: %5; } "
                ".code { font-family: '%6'; } "
                "td { color: %7; } p { color: %7; }")
@@ -85,7 +85,7 @@ QString cardStyle(const QFont& font) {
 QString toHtml(const Card& card, int labelWidth) {
     QString html = QStringLiteral("<p class=\"kind\">%1</p><p class=\"title\">%2</p>")
                        .arg(card.kind.toHtmlEscaped(), card.title.toHtmlEscaped());
-    if (!card.gloss.isEmpty()) html += QStringLiteral("<p>%1</p>").arg(card.gloss.toHtmlEscaped());
+    if (!card.gloss.isEmpty()) html += QStringLiteral("<p class=\"gloss\">%1</p>").arg(card.gloss.toHtmlEscaped());
     if (!card.notice.text.isEmpty())
         html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"6\" bgcolor=\"%1\"><tr><td>%2</td></tr></table>")
                     .arg(Theme::current().badFill.name(), textOf(card.notice));

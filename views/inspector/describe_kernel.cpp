@@ -20,8 +20,7 @@ public:
         : facts(facts), position(position), kernel(facts.built->kernels(position)) {}
 
     Card build() {
-        card.kind = tr("Kernel %1 of %2, in the order of execution")
-                        .arg(formatCount(position + 1), formatCount(facts.built->kernels_size()));
+        card.kind = tr("Kernel");
         card.title = plainLine(kernel.name());
         card.gloss = tr("One function of machine code that computes the operations below in one go.");
         card.sections.push_back(cost());
@@ -42,6 +41,8 @@ private:
         const auto add = [&section](const QString& label, const QString& text, const QString& detail = {}) {
             section.rows.push_back(CardParts::fact(label, text, detail));
         };
+        add(tr("Number"), formatCount(position),
+            tr("they run in the order 0 to %1").arg(formatCount(facts.built->kernels_size() - 1)));
         const double ns = measuredNs();
         const auto flops = static_cast<double>(kernel.flops()), bytes = static_cast<double>(kernel.bytes());
         if (ns > 0)

@@ -65,6 +65,7 @@ void CodeEditor::setCode(const QString& text, CodeLanguage language) {
     m_highlighter->setLanguage(language);
     m_code = text;
     m_code.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    if (m_code.endsWith(QLatin1Char('\n'))) m_code.chop(1);
     m_lines = static_cast<int>(m_code.count(QLatin1Char('\n'))) + 1;
     m_filled = 0;
     m_uncoloured = -1;

@@ -86,6 +86,9 @@ void KernelView::buildTable() {
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setHighlightSections(false);
+    // beside a right-aligned title the arrow would lie over its last letters
+    m_table->horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; }"));
     m_table->horizontalHeader()->setSectionResizeMode(KernelModel::schedule, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {{KernelModel::order, 7},  {KernelModel::name, 20}, {KernelModel::time, 11},

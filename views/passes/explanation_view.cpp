@@ -18,18 +18,25 @@ ExplanationView::ExplanationView(QWidget* parent) : QScrollArea(parent) {
     auto* page = new QWidget(this);
     page->setAutoFillBackground(true);
     page->setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(page);
+    setWidget(page);
+    // Lines longer than this are hard to read.
+    m_column = new QWidget(page);
+    m_column->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
+    auto* layout = new QVBoxLayout(m_column);
     const int gap = fontMetrics().height() / 2;
     layout->setContentsMargins(gap, gap, gap, gap);
     layout->setSpacing(gap / 2);
-    setWidget(page);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_column, 100);
+    row->addStretch(1);
 
     m_title = addHeading({});
     m_id = addText();
     m_id->setForegroundRole(QPalette::PlaceholderText);
     m_what = addText();
     layout->addSpacing(gap);
-    m_sketch = new SketchView(page);
+    m_sketch = new SketchView(m_column);
     layout->addWidget(m_sketch);
     layout->addSpacing(gap);
     m_whyHeading = addHeading(tr("Why it helps"));
@@ -42,11 +49,11 @@ ExplanationView::ExplanationView(QWidget* parent) : QScrollArea(parent) {
 }
 
 QLabel* ExplanationView::addText() {
-    auto* label = new QLabel(widget());
+    auto* label = new QLabel(m_column);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    widget()->layout()->addWidget(label);
+    m_column->layout()->addWidget(label);
     return label;
 }
 

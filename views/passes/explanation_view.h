@@ -24,6 +24,7 @@ private:
     QLabel* addHeading(const QString& text);
     QLabel* addText();
 
+    QWidget* m_column;
     QLabel* m_title;
     QLabel* m_id;
     QLabel* m_what;

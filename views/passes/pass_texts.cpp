@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
+#include <optional>
 
 #include "core/engine/engine.pb.h"
 #include "views/common/format.h"
@@ -21,8 +23,22 @@ QString memorySummary(const PassInfo& pass, const Recipe& recipe) {
     return Text::tr("buffers placed by %1").arg(optionValue(recipe, pass, pass.options[0]));
 }
 
+/// The path that all names have in common, with its last slash: "/stem/" of "/stem/conv/Conv" and "/stem/bn/Add".
+std::string_view commonPath(const engine::Rewrite& rewrite) {
+    std::optional<std::string_view> path;
+    for (const auto* names : {&rewrite.before(), &rewrite.after()}) {
+        for (const std::string& name : *names) {
+            if (!path) path = name;
+            const auto [ours, theirs] = std::ranges::mismatch(*path, name);
+            path = path->substr(0, static_cast<std::size_t>(ours - path->begin()));
+            path = path->substr(0, path->rfind('/') + 1);
+        }
+    }
+    return path.value_or(std::string_view());
+}
+
 template <class Names>
-QString joined(const Names& names) {
+QString joined(const Names& names, std::size_t skipped) {
     constexpr int kMostNames = 6;
     QStringList parts;
     for (const std::string& name : names) {
@@ -30,7 +46,7 @@ QString joined(const Names& names) {
             parts << QStringLiteral("…");
             break;
         }
-        parts << plainLine(name, 120);
+        parts << plainLine(name.substr(skipped), 120);
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -57,8 +73,11 @@ QString countsText(const engine::PassRecord& record) {
 }
 
 QString rewriteText(const engine::Rewrite& rewrite) {
-    const QString after = rewrite.after().empty() ? Text::tr("removed") : joined(rewrite.after());
-    return Text::tr("%1 → %2").arg(joined(rewrite.before()), after);
+    const std::string_view path = commonPath(rewrite);
+    const QString after = rewrite.after().empty() ? Text::tr("removed") : joined(rewrite.after(), path.size());
+    const QString text = Text::tr("%1 → %2").arg(joined(rewrite.before(), path.size()), after);
+    if (path.size() < 2) return text;
+    return Text::tr("%1: %2").arg(plainLine(std::string(path.substr(0, path.size() - 1)), 120), text);
 }
 
 QString rewriteCount(qsizetype count) {

@@ -18,7 +18,7 @@ namespace tenon::views {
 QString passSummary(const PassInfo& pass, const Recipe& recipe, const engine::PassRecord* record);
 /// "53 → 42 nodes", or kernels where only these changed.
 QString countsText(const engine::PassRecord& record);
-/// "bn1, conv1 → conv1", "id → removed".
+/// "bn1, conv1 → conv1", "id → removed"; a path that all names share comes first: "/stem: bn, conv → conv".
 QString rewriteText(const engine::Rewrite& rewrite);
 QString rewriteCount(qsizetype count);
 QString nearMissCount(qsizetype count);

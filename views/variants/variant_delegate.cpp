@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <algorithm>
 
 #include "views/common/icons.h"
 #include "views/common/theme.h"
@@ -11,6 +12,8 @@
 namespace tenon::views {
 
 namespace {
+
+constexpr int kMostCharacters = 40;  // longer names and recipes are cut
 
 int gapOf(const QStyleOptionViewItem& option) {
     return qMax(4, option.fontMetrics.averageCharWidth());
@@ -104,7 +107,8 @@ QSize VariantDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelI
     initStyleOption(&option, index);
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
-    int width = QFontMetrics(bold).horizontalAdvance(option.text) + 2 * gapOf(option) + 2;
+    const int most = kMostCharacters * option.fontMetrics.averageCharWidth();
+    int width = std::min(QFontMetrics(bold).horizontalAdvance(option.text), most) + 2 * gapOf(option) + 2;
     const QString detail = index.data(VariantModel::DetailRole).toString();
     if (!detail.isEmpty()) width += option.fontMetrics.horizontalAdvance(detail) + gapOf(option);
     if (index.column() == VariantModel::name) {

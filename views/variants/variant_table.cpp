@@ -136,6 +136,7 @@ QWidget* VariantTable::buildToolBar() {
     auto* bar = new QToolBar(tr("Variants"));
     const int size = fontMetrics().height();
     bar->setIconSize({size, size});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto* add = new QToolButton;
     add->setIcon(icon(QStringLiteral("add")));
     add->setText(tr("New"));

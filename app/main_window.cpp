@@ -11,6 +11,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -111,12 +112,10 @@ MainWindow::~MainWindow() {
 
 void MainWindow::makeCentre() {
     m_panels.start = new StartPage;
-    m_panels.graphs = new GraphPanes(&m_selection, m_layouts.get());
-    m_panels.steps = new StepView(&m_selection, m_layouts.get());
+    makePages();
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_panels.start);
-    m_centre->addWidget(m_panels.graphs);
-    m_centre->addWidget(m_panels.steps);
+    m_centre->addWidget(m_workArea);
     m_notices = new NoticeBar;
 
     auto* box = new QWidget;
@@ -134,9 +133,35 @@ void MainWindow::makeCentre() {
     statusBar()->addPermanentWidget(m_jobs);
     connect(m_jobs, &JobBar::cancelWanted, this, [this](quint64 id) { m_document.session()->cancel(id); });
 
-    connect(m_panels.start, &StartPage::openWanted, this, &MainWindow::openFile);
+    const auto openAfterAsking = [this](const QString& file) { if (mayLoseChanges()) openFile(file); };
+    connect(m_panels.start, &StartPage::openWanted, this, openAfterAsking);
     connect(m_panels.start, &StartPage::browseWanted, this, &MainWindow::browse);
     fillStartPage();
+}
+
+void MainWindow::makePages() {
+    m_panels.graphs = new GraphPanes(&m_selection, m_layouts.get());
+    m_panels.steps = new StepView(&m_selection, m_layouts.get());
+    m_panels.charts = new ChartsView(&m_selection);
+    m_panels.kernels = new KernelView(&m_selection);
+    m_panels.memory = new MemoryView(&m_selection);
+    m_panels.accuracy = new AccuracyView(&m_selection);
+    const std::pair<const char*, QWidget*> pages[] = {{"steps", m_panels.steps},     {"charts", m_panels.charts},
+                                                      {"kernels", m_panels.kernels}, {"memory", m_panels.memory},
+                                                      {"accuracy", m_panels.accuracy}};
+    m_pages = new QStackedWidget;
+    for (const auto& [name, page] : pages) {
+        page->setObjectName(QLatin1String(name));
+        m_pages->addWidget(page);
+    }
+    m_pages->hide();
+    m_workArea = new QSplitter(Qt::Horizontal);
+    m_workArea->setChildrenCollapsible(false);
+    m_workArea->setHandleWidth(1);
+    m_workArea->addWidget(m_panels.graphs);
+    m_workArea->addWidget(m_pages);
+    m_workArea->setSizes({1000, 1400});
+    m_panesAlone = static_cast<int>(m_panels.graphs->layoutOfPanes());
 }
 
 QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
@@ -154,28 +179,18 @@ void MainWindow::makeDocks() {
     m_panels.passes = new PassesPanel(&m_selection);
     m_panels.inspector = new Inspector(&m_selection);
     m_panels.variants = new VariantTable;
-    m_panels.charts = new ChartsView(&m_selection);
-    m_panels.kernels = new KernelView(&m_selection);
-    m_panels.memory = new MemoryView(&m_selection);
-    m_panels.accuracy = new AccuracyView(&m_selection);
     m_panels.history = new HistoryView;
 
     auto* passes = addPanel(QStringLiteral("passes"), tr("Passes"), m_panels.passes, Qt::LeftDockWidgetArea);
     auto* inspector = addPanel(QStringLiteral("inspector"), tr("Inspector"), m_panels.inspector, Qt::RightDockWidgetArea);
     auto* variants = addPanel(QStringLiteral("variants"), tr("Variants"), m_panels.variants, Qt::BottomDockWidgetArea);
-    auto* charts = addPanel(QStringLiteral("charts"), tr("Charts"), m_panels.charts, Qt::BottomDockWidgetArea);
-    auto* kernels = addPanel(QStringLiteral("kernels"), tr("Kernels"), m_panels.kernels, Qt::BottomDockWidgetArea);
-    auto* memory = addPanel(QStringLiteral("memory"), tr("Memory"), m_panels.memory, Qt::BottomDockWidgetArea);
-    auto* accuracy = addPanel(QStringLiteral("accuracy"), tr("Accuracy"), m_panels.accuracy, Qt::BottomDockWidgetArea);
     auto* history = addPanel(QStringLiteral("history"), tr("History"), m_panels.history, Qt::BottomDockWidgetArea);
-    for (QDockWidget* dock : {charts, kernels, memory, accuracy, history}) tabifyDockWidget(variants, dock);
+    tabifyDockWidget(variants, history);
     variants->raise();
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     const int unit = fontMetrics().averageCharWidth();
-    resizeDocks({passes, inspector}, {52 * unit, 46 * unit}, Qt::Horizontal);
-    resizeDocks({variants}, {18 * fontMetrics().height()}, Qt::Vertical);
-    connect(memory, &QDockWidget::visibilityChanged, this,
-            [this](bool isVisible) { m_document.compiler()->setMemoryWanted(isVisible); });
+    resizeDocks({passes, inspector}, {50 * unit, 44 * unit}, Qt::Horizontal);
+    resizeDocks({variants}, {13 * fontMetrics().height()}, Qt::Vertical);
 }
 
 void MainWindow::connectDocument() {
@@ -199,7 +214,7 @@ void MainWindow::connectDocument() {
                               [this] { openFile(m_opening); });
     });
     connect(m_presenter, &Presenter::stepsWanted, this, &MainWindow::showSteps);
-    connect(m_presenter, &Presenter::kernelWanted, this, [this] { showPanel(QStringLiteral("kernels")); });
+    connect(m_presenter, &Presenter::kernelWanted, this, [this] { showPage(QStringLiteral("kernels")); });
     connect(m_presenter, &Presenter::calibrationWanted, this, &MainWindow::chooseCalibration);
 }
 
@@ -225,7 +240,7 @@ void MainWindow::showOpened() {
             dock->setProperty("hiddenByStart", false);
             dock->show();
         }
-    if (m_centre->currentWidget() == m_panels.start) showGraphs();
+    if (m_centre->currentWidget() == m_panels.start) showPage(QStringLiteral("graphs"));
     updateTitle();
     updateActions();
 }
@@ -248,16 +263,34 @@ void MainWindow::showStart() {
     updateActions();
 }
 
-void MainWindow::showGraphs() {
-    if (m_document.isOpen()) m_centre->setCurrentWidget(m_panels.graphs);
+void MainWindow::showPage(const QString& name) {
+    if (!m_document.isOpen()) return;
+    const bool isGraphs = name == QLatin1String("graphs");
+    auto* page = isGraphs ? nullptr : m_pages->findChild<QWidget*>(name, Qt::FindDirectChildrenOnly);
+    if (!isGraphs && !page) return;
+    GraphPanes& graphs = *m_panels.graphs;
+    if (m_page == QLatin1String("graphs")) m_panesAlone = static_cast<int>(graphs.layoutOfPanes());
+    m_page = name;
+
+    // Steps have a graph of their own. Beside a page there is room for one pane.
+    const bool isBeside = !isGraphs && m_isGraphBeside && page != m_panels.steps;
+    graphs.setLayoutOfPanes(isBeside ? GraphPanes::Layout::after : static_cast<GraphPanes::Layout>(m_panesAlone));
+    graphs.setVisible(isGraphs || isBeside);
+    if (page) m_pages->setCurrentWidget(page);
+    m_pages->setVisible(page != nullptr);
+    m_centre->setCurrentWidget(m_workArea);
+    m_document.compiler()->setMemoryWanted(page == m_panels.memory);
     updateActions();
 }
 
+void MainWindow::setGraphBeside(bool isBeside) {
+    m_isGraphBeside = isBeside;
+    showPage(m_page);
+}
+
 void MainWindow::showSteps(int pass) {
-    if (!m_document.isOpen()) return;
-    m_centre->setCurrentWidget(m_panels.steps);
-    if (pass >= 0) m_panels.steps->showPass(pass);
-    updateActions();
+    showPage(QStringLiteral("steps"));
+    if (pass >= 0 && m_document.isOpen()) m_panels.steps->showPass(pass);
 }
 
 void MainWindow::showPanel(const QString& name) {
@@ -280,9 +313,9 @@ void MainWindow::fillStartPage() {
 
 void MainWindow::updateTitle() {
     const QString file = m_document.projectFile().isEmpty() ? m_document.modelPath() : m_document.projectFile();
-    setWindowModified(m_document.isOpen() && m_document.isModified());
+    setWindowTitle(m_document.isOpen() ? tr("%1[*] – Tenon").arg(QFileInfo(file).fileName()) : tr("Tenon[*]"));
     setWindowFilePath(m_document.isOpen() ? file : QString());
-    setWindowTitle(m_document.isOpen() ? tr("%1[*] – Tenon").arg(QFileInfo(file).fileName()) : tr("Tenon"));
+    setWindowModified(m_document.isOpen() && m_document.isModified());
 }
 
 void MainWindow::updateActions() {
@@ -290,10 +323,8 @@ void MainWindow::updateActions() {
     for (QAction* action : m_modelActions) action->setEnabled(isOpen);
     const bool hasProfile = isOpen && m_document.measurements()->profile() != nullptr;
     if (auto* report = findChild<QAction*>(QStringLiteral("report"))) report->setEnabled(hasProfile);
-    if (auto* graphs = findChild<QAction*>(QStringLiteral("showGraphs")))
-        graphs->setChecked(m_centre->currentWidget() == m_panels.graphs);
-    if (auto* steps = findChild<QAction*>(QStringLiteral("showSteps")))
-        steps->setChecked(m_centre->currentWidget() == m_panels.steps);
+    if (auto* shown = findChild<QAction*>(QStringLiteral("page-") + m_page)) shown->setChecked(true);
+    if (auto* beside = findChild<QAction*>(QStringLiteral("graphBeside"))) beside->setChecked(m_isGraphBeside);
     if (auto* build = findChild<QAction*>(QStringLiteral("export")))
         build->setEnabled(isOpen && !m_document.measurableVariants().empty());
 }
@@ -306,8 +337,9 @@ QJsonObject MainWindow::windowState() const {
     state[QStringLiteral("docks")] = QString::fromLatin1(saveState(kLayoutVersion).toBase64());
     state[QStringLiteral("expandedBefore")] = toJson(graphs.before()->expandedScopes());
     state[QStringLiteral("expandedAfter")] = toJson(graphs.after()->expandedScopes());
-    state[QStringLiteral("panes")] = static_cast<int>(graphs.layoutOfPanes());
-    state[QStringLiteral("centre")] = m_centre->currentWidget() == m_panels.steps ? QStringLiteral("steps") : QStringLiteral("graphs");
+    state[QStringLiteral("panes")] = m_page == QLatin1String("graphs") ? static_cast<int>(graphs.layoutOfPanes()) : m_panesAlone;
+    state[QStringLiteral("page")] = m_page;
+    state[QStringLiteral("graphBeside")] = m_isGraphBeside;
     return state;
 }
 
@@ -318,9 +350,12 @@ void MainWindow::restoreWindowState(const QJsonObject& state) {
     graphs.before()->setExpandedScopes(scopesFromJson(state[QStringLiteral("expandedBefore")]));
     graphs.after()->setExpandedScopes(scopesFromJson(state[QStringLiteral("expandedAfter")]));
     const int panes = state[QStringLiteral("panes")].toInt(static_cast<int>(GraphPanes::Layout::both));
-    if (panes >= 0 && panes <= static_cast<int>(GraphPanes::Layout::after))
+    if (panes >= 0 && panes <= static_cast<int>(GraphPanes::Layout::after)) {
+        m_panesAlone = panes;
         graphs.setLayoutOfPanes(static_cast<GraphPanes::Layout>(panes));
-    if (state[QStringLiteral("centre")].toString() == QLatin1String("steps")) showSteps(-1);
+    }
+    m_isGraphBeside = state[QStringLiteral("graphBeside")].toBool();
+    showPage(state[QStringLiteral("page")].toString(QStringLiteral("graphs")));
 }
 
 void MainWindow::autosave() {

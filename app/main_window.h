@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: start page, graphs and steps in the middle, panels docked around them, menus. Wiring only.
+// MainWindow: one page in the middle (graphs, steps, charts, ...), panels docked around it, menus. Wiring only.
 #pragma once
 
 #include <QMainWindow>
@@ -13,6 +13,7 @@
 class QActionGroup;
 class QLabel;
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 class QTimer;
 
@@ -52,10 +53,13 @@ public:
     void offerRecovery();
     /// Empty when saved, else a sentence.
     QString saveTo(const QString& file);
+    /// The page in the middle: "graphs", "steps", "charts", "kernels", "memory" or "accuracy".
+    void showPage(const QString& name);
+    const QString& page() const { return m_page; }
+    /// Whether the graph stays in sight beside pages that have none of their own.
+    void setGraphBeside(bool isBeside);
     void showSteps(int pass);
-    void showGraphs();
-    /// Brings a docked panel to the front: "variants", "charts", "kernels", "memory", "accuracy", "history",
-    /// "passes", "inspector".
+    /// Brings a docked panel to the front: "passes", "inspector", "variants" or "history".
     void showPanel(const QString& name);
 
 protected:
@@ -65,12 +69,15 @@ protected:
 
 private:
     void makeCentre();
+    void makePages();
     void makeDocks();
     QDockWidget* addPanel(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void addPages(QMenu* menu);
+    void addThemes(QMenu* menu);
     void makeRunMenu();
     void makeHelpMenu();
     void makeToolBar();
@@ -108,7 +115,12 @@ private:
     std::unique_ptr<views::LayoutService> m_layouts;
     std::unique_ptr<Autosave> m_autosave;
     Panels m_panels;
-    QStackedWidget* m_centre = nullptr;
+    QStackedWidget* m_centre = nullptr;  ///< start page, or the work area
+    QSplitter* m_workArea = nullptr;     ///< graphs beside the pages
+    QStackedWidget* m_pages = nullptr;   ///< those that are not graphs
+    QString m_page = QStringLiteral("graphs");
+    bool m_isGraphBeside = false;
+    int m_panesAlone = 0;                ///< GraphPanes::Layout when the graphs have the middle to themselves
     NoticeBar* m_notices = nullptr;
     JobBar* m_jobs = nullptr;
     QLabel* m_status = nullptr;

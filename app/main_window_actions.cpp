@@ -13,7 +13,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QToolBar>
 #include <QUndoStack>
@@ -108,41 +107,56 @@ void MainWindow::makeEditMenu() {
     menu->addActions({undo, redo});
     menu->addSeparator();
     addAction(menu, "find", "search", tr("&Find a node…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        showGraphs();
+        showPage(QStringLiteral("graphs"));
         m_panels.graphs->startSearch();
     });
     addAction(menu, "clearSelection", {}, tr("&Clear the selection"), {}, [this] { m_selection.clear(); });
 }
 
-void MainWindow::makeViewMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("&View"));
-    auto* modes = new QActionGroup(this);
-    QAction* graphs = addAction(menu, "showGraphs", "graph", tr("&Graphs before and after"), QKeySequence(Qt::CTRL | Qt::Key_1),
-                                [this] { showGraphs(); });
-    QAction* steps = addAction(menu, "showSteps", "steps", tr("&Step through the passes"), QKeySequence(Qt::CTRL | Qt::Key_2),
-                               [this] { showSteps(-1); });
-    for (QAction* mode : {graphs, steps}) {
-        mode->setCheckable(true);
-        modes->addAction(mode);
+void MainWindow::addPages(QMenu* menu) {
+    auto* group = new QActionGroup(this);
+    const struct {
+        const char* name;
+        const char* icon;
+        QString text;
+        Qt::Key key;
+    } pages[] = {{"graphs", "graph", tr("&Graphs"), Qt::Key_1},     {"steps", "steps", tr("&Steps"), Qt::Key_2},
+                 {"charts", "chart", tr("&Charts"), Qt::Key_3},     {"kernels", "kernel", tr("&Kernels"), Qt::Key_4},
+                 {"memory", "memory", tr("&Memory"), Qt::Key_5}, {"accuracy", "accuracy", tr("&Accuracy"), Qt::Key_6}};
+    for (const auto& page : pages) {
+        QAction* action = addAction(menu, QStringLiteral("page-") + QLatin1String(page.name), QLatin1String(page.icon), page.text,
+                                    QKeySequence(Qt::CTRL | page.key), [this, name = QString::fromLatin1(page.name)] { showPage(name); });
+        action->setCheckable(true);
+        group->addAction(action);
     }
-    menu->addSeparator();
-    QMenu* panels = menu->addMenu(tr("&Panels"));
-    for (const char* name : {"passes", "inspector", "variants", "charts", "kernels", "memory", "accuracy", "history"})
-        panels->addAction(m_docks.at(QString::fromLatin1(name))->toggleViewAction());
-    addAction(menu, "resetLayout", {}, tr("&Reset the panels"), {}, [this] { resetLayout(); });
-    menu->addSeparator();
-    QMenu* themes = menu->addMenu(views::icon("theme"), tr("&Colours"));
+}
+
+void MainWindow::addThemes(QMenu* menu) {
+    QMenu* themes = menu->addMenu(views::icon("theme"), tr("C&olours"));
     m_themes = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::system, tr("As the &system")},
                                                        {ThemeChoice::light, tr("&Light")},
                                                        {ThemeChoice::dark, tr("&Dark")}};
     for (const auto& [choice, text] : choices) {
         QAction* action = themes->addAction(text, this, [this, choice = choice] { setTheme(static_cast<int>(choice)); });
-        action->setObjectName(QStringLiteral("theme%1").arg(static_cast<int>(choice)));
         action->setCheckable(true);
         action->setChecked(Theme::current().choice() == choice);
         m_themes->addAction(action);
     }
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    addPages(menu);
+    QAction* beside = addAction(menu, "graphBeside", "split", tr("Graph &beside the page"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                                [this] { setGraphBeside(!m_isGraphBeside); });
+    beside->setCheckable(true);
+    menu->addSeparator();
+    for (const char* name : {"passes", "inspector", "variants", "history"})
+        menu->addAction(m_docks.at(QString::fromLatin1(name))->toggleViewAction());
+    addAction(menu, "resetLayout", {}, tr("&Reset the panels"), {}, [this] { resetLayout(); });
+    menu->addSeparator();
+    addThemes(menu);
 }
 
 void MainWindow::makeRunMenu() {
@@ -177,13 +191,16 @@ void MainWindow::makeToolBar() {
     add("undo", tr("Undo"));
     add("redo", tr("Redo"));
     bar->addSeparator();
-    add("showGraphs", tr("Graphs"));
-    add("showSteps", tr("Steps"));
+    add("page-graphs", tr("Graphs"));
+    add("page-steps", tr("Steps"));
+    add("page-charts", tr("Charts"));
+    add("page-kernels", tr("Kernels"));
+    add("page-memory", tr("Memory"));
+    add("page-accuracy", tr("Accuracy"));
     bar->addSeparator();
     add("measure", tr("Measure"));
     add("export", tr("Export"));
     add("report", tr("Report"));
-    addToolBarBreak();
 }
 
 void MainWindow::fillRecentMenu() {

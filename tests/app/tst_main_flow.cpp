@@ -75,7 +75,7 @@ private slots:
         QSignalSpy steps(&document, &app::Document::stepReady);
         workbench.window.showSteps(0);
         WAIT_UNTIL(steps.count() > 0);
-        workbench.window.showGraphs();
+        workbench.window.showPage("graphs");
 
         // keep a node out of fused kernels
         const std::string name = document.session()->model()->sources(0).name();

@@ -84,9 +84,10 @@ private:
         if (!waitFor([&] { return workbench.isSettled(); })) return false;
         shoot("graphs");
         for (const char* empty : {"charts", "accuracy"}) {
-            workbench.window.showPanel(empty);
+            workbench.window.showPage(empty);
             shoot((QByteArray("empty-") + empty).constData());
         }
+        workbench.window.showPage("graphs");
         const auto& kernel = workbench.document().currentResult().built->kernels(0);
         workbench.window.selection()->select({kernel.sources().begin(), kernel.sources().end()},
                                              {views::Focus::Kind::kernel, views::Side::after, 0}, true);
@@ -96,9 +97,10 @@ private:
     }
 
     void panels() {
-        workbench.window.showPanel("memory");
+        workbench.window.showPage("memory");
         waitFor([&] { return workbench.document().currentResult().memory != nullptr; });
         shoot("memory");
+        workbench.window.showPage("graphs");
         workbench.window.panels().graphs->after()->expandAll();
         workbench.window.panels().graphs->before()->expandAll();
         shoot("graphs-expanded");
@@ -106,7 +108,7 @@ private:
     }
 
     void kernels() {
-        workbench.window.showPanel("kernels");
+        workbench.window.showPage("kernels");
         workbench.window.panels().kernels->showKernel(0);
         auto* tabs = workbench.window.panels().kernels->findChild<QTabWidget*>();
         for (int tab = 0; tabs && tab < tabs->count(); ++tab) {
@@ -124,28 +126,31 @@ private:
     }
 
     void measured() {
-        workbench.window.showPanel("charts");
+        workbench.window.showPage("charts");
         QSignalSpy finished(workbench.document().measurements(), &app::Measurements::finished);
         emit workbench.window.panels().charts->measureWanted(1, 3);
         QTest::qWait(1500);
         shoot("busy-charts");
         waitFor([&] { return finished.count() == 1; });
         shoot("charts-latency");
-        workbench.window.showPanel("variants");
+        workbench.window.setGraphBeside(true);
+        shoot("charts-beside-graph");
+        workbench.window.setGraphBeside(false);
+        workbench.window.showPage("graphs");
         shoot("variants");
         workbench.window.panels().graphs->after()->setColourBy(views::ColourBy::time);
         shoot("graphs-by-time");
 
         emit workbench.window.panels().accuracy->checkWanted(1e-3, 1e-4, Workbench::sample("digits_test.npz"), true);
         waitFor([&] { return finished.count() == 2; });
-        workbench.window.showPanel("accuracy");
+        workbench.window.showPage("accuracy");
         shoot("accuracy");
 
-        workbench.window.showPanel("charts");
+        workbench.window.showPage("charts");
         emit workbench.window.panels().charts->sweepWanted(engine::Sweep::THREADS, {1, 2}, 0.5);
         waitFor([&] { return finished.count() == 3; });
         shoot("charts-sweep");
-        workbench.window.showPanel("variants");
+        workbench.window.showPage("graphs");
         workbench.window.panels().graphs->after()->setColourBy(views::ColourBy::kind);
     }
 
@@ -171,7 +176,7 @@ private:
         waitFor([&] { return ready.count() > 0; });
         QTest::qWait(800);
         shoot("steps");
-        workbench.window.showGraphs();
+        workbench.window.showPage("graphs");
     }
 
     QString folder, suffix;

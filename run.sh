@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Builds Tenon and opens a model: ./run.sh [MODEL]. Without a display, or while there is no desktop application, it does
-# the whole job on the command line: inspect, verify, measure before against after, export.
+# Builds Tenon and opens the workbench on a model: ./run.sh [MODEL]. Without a display it does the whole job on the
+# command line: inspect, verify, measure before against after, export.
 set -euo pipefail
 
 root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
@@ -22,8 +22,7 @@ fi
 installPackages
 configure
 
-hasWorkbench() { ninja -C "$root/build" -t query tenon-workbench >/dev/null 2>&1; }
-if hasWorkbench && [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     build tenon tenon-workbench
     exec "$root/build/bin/tenon-workbench" "$model"
 fi

@@ -14,6 +14,9 @@ namespace {
 /// More than a session of toggling goes back to by undo; snapshots of big models are tens of megabytes.
 constexpr std::size_t kKeptResults = 24;
 
+/// The graph that passes have made is laid out and shown before the compiler takes all processors.
+constexpr int kPictureFirstMs = 250;
+
 /// After this time it is known whether a failure was the engine's death.
 constexpr int kSettleMs = 200;
 
@@ -128,7 +131,8 @@ void CompileQueue::finish(const Next& task, const std::shared_ptr<const engine::
         else if (!isInternal(*reply) || ++result.interruptions > 1) result.failure = failureOf(*reply);
         emit advanced(task.key);
     }
-    isInternal(*reply) ? QTimer::singleShot(kSettleMs, this, &CompileQueue::schedule) : schedule();
+    const int delay = isInternal(*reply) ? kSettleMs : reply->has_optimized() ? kPictureFirstMs : 0;
+    delay ? QTimer::singleShot(delay, this, &CompileQueue::schedule) : schedule();
     if (!m_request) emit busyChanged();
 }
 

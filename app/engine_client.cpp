@@ -169,7 +169,8 @@ void EngineClient::finishLater(quint64 id, int fault, const QString& sentence) {
     failure->set_id(id);
     failure->mutable_failure()->set_fault(static_cast<Failure::Fault>(fault));
     failure->mutable_failure()->set_message(sentence.toStdString());
-    QMetaObject::invokeMethod(this, [this, id, failure] { finish(id, failure); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, id, failure] { finish(id, failure); }, Qt::QueuedConnection);
 }
 
 QString EngineClient::sentenceOf(const QString& reason, const Pending* pending) {

@@ -5,8 +5,8 @@
 //     EngineClient ── requests ─────────▶ EngineLink ──▶ QProcess
 //     done, progress ◀── snapshots ────── parsed and checked
 //
-// Replies are parsed and checked in a thread of their own, so that a large one never holds up the window. When the engine
-// dies, whatever it was asked is answered with a Failure, and it can be started anew.
+// Replies are parsed and checked in a thread of their own, so that a large one never holds up the window. When the
+// engine dies, whatever it was asked is answered with a Failure, and it can be started anew.
 #pragma once
 
 #include <QObject>

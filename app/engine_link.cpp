@@ -22,18 +22,12 @@ struct Answer {
 
 /// What a request is answered with, apart from Progress and Failure.
 constexpr std::array kAnswers{
-    Answer{Request::kOpen, Reply::kOpened},
-    Answer{Request::kOptimize, Reply::kOptimized},
-    Answer{Request::kShowStep, Reply::kStep},
-    Answer{Request::kBuild, Reply::kBuilt},
-    Answer{Request::kShowKernel, Reply::kKernelText},
-    Answer{Request::kDescribeValue, Reply::kValueStatistics},
-    Answer{Request::kPlanMemory, Reply::kMemory},
-    Answer{Request::kMeasure, Reply::kMeasured},
-    Answer{Request::kSweep, Reply::kSwept},
-    Answer{Request::kCheckAccuracy, Reply::kAccuracy},
-    Answer{Request::kCalibrate, Reply::kCalibrated},
-    Answer{Request::kExportArtifact, Reply::kExported},
+    Answer{Request::kOpen, Reply::kOpened},           Answer{Request::kOptimize, Reply::kOptimized},
+    Answer{Request::kShowStep, Reply::kStep},         Answer{Request::kBuild, Reply::kBuilt},
+    Answer{Request::kShowKernel, Reply::kKernelText}, Answer{Request::kDescribeValue, Reply::kValueStatistics},
+    Answer{Request::kPlanMemory, Reply::kMemory},     Answer{Request::kMeasure, Reply::kMeasured},
+    Answer{Request::kSweep, Reply::kSwept},           Answer{Request::kCheckAccuracy, Reply::kAccuracy},
+    Answer{Request::kCalibrate, Reply::kCalibrated},  Answer{Request::kExportArtifact, Reply::kExported},
     Answer{Request::kReport, Reply::kReported},
 };
 
@@ -138,7 +132,8 @@ QString EngineLink::reasonOfExit() const {
     const bool isCrash = m_process->exitStatus() == QProcess::CrashExit;
     const int code = m_process->exitCode();
     if (lastWords.isEmpty())
-        return isCrash ? tr("The engine stopped (signal %1).").arg(code) : tr("The engine stopped (status %1).").arg(code);
+        return isCrash ? tr("The engine stopped (signal %1).").arg(code)
+                       : tr("The engine stopped (status %1).").arg(code);
     return isCrash ? tr("The engine stopped (signal %1); it said: %2").arg(code).arg(lastWords)
                    : tr("The engine stopped (status %1); it said: %2").arg(code).arg(lastWords);
 }

@@ -32,7 +32,8 @@ public:
 signals:
     void started(qint64 processId);
     void replied(quint64 id, std::shared_ptr<const tenon::engine::Reply> reply);
-    /// The process is gone, and all that it said has been passed on. The reason is a clause for people: "was killed ...".
+    /// The process is gone, and all that it said has been passed on. The reason is a clause for people: "was killed
+    /// ...".
     void stopped(const QString& reason);
 
 private:

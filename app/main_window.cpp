@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
@@ -14,6 +15,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -136,6 +138,10 @@ void MainWindow::makeCentre() {
     const auto openAfterAsking = [this](const QString& file) { if (mayLoseChanges()) openFile(file); };
     connect(m_panels.start, &StartPage::openWanted, this, openAfterAsking);
     connect(m_panels.start, &StartPage::browseWanted, this, &MainWindow::browse);
+    connect(m_panels.start, &StartPage::recentRemoved, this, [this](const QString& file) {
+        removeRecentFile(file);
+        fillRecentMenu();
+    });
     fillStartPage();
 }
 
@@ -187,10 +193,11 @@ void MainWindow::makeDocks() {
     auto* history = addPanel(QStringLiteral("history"), tr("History"), m_panels.history, Qt::BottomDockWidgetArea);
     tabifyDockWidget(variants, history);
     variants->raise();
+    for (auto* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) tabs->setAccessibleName(tr("Panels"));
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     const int unit = fontMetrics().averageCharWidth();
     resizeDocks({passes, inspector}, {50 * unit, 44 * unit}, Qt::Horizontal);
-    resizeDocks({variants}, {13 * fontMetrics().height()}, Qt::Vertical);
+    resizeDocks({variants}, {15 * fontMetrics().height()}, Qt::Vertical);
 }
 
 void MainWindow::connectDocument() {
@@ -233,13 +240,13 @@ void MainWindow::showOpened() {
     m_status->setText(tr("%1: %2 parameters, %3 floating-point operations a run")
                           .arg(plainLine(model.model_name(), 60), formatQuantity(static_cast<double>(model.parameters())),
                                formatQuantity(static_cast<double>(model.flops()))));
-    for (const auto& [name, dock] : m_docks) dock->setEnabled(true);
-    restoreWindowState(m_document.windowState());
     for (const auto& [name, dock] : m_docks)
         if (dock->property("hiddenByStart").toBool()) {
             dock->setProperty("hiddenByStart", false);
             dock->show();
         }
+    showPanel(QStringLiteral("variants"));
+    restoreWindowState(m_document.windowState());
     if (m_centre->currentWidget() == m_panels.start) showPage(QStringLiteral("graphs"));
     updateTitle();
     updateActions();
@@ -278,6 +285,7 @@ void MainWindow::showPage(const QString& name) {
     graphs.setVisible(isGraphs || isBeside);
     if (page) m_pages->setCurrentWidget(page);
     m_pages->setVisible(page != nullptr);
+    if (isBeside) m_workArea->setSizes({2 * m_workArea->width() / 5, 3 * m_workArea->width() / 5});
     m_centre->setCurrentWidget(m_workArea);
     m_document.compiler()->setMemoryWanted(page == m_panels.memory);
     updateActions();
@@ -304,10 +312,10 @@ void MainWindow::fillStartPage() {
     const QDir folder(m_options.samplesFolder);
     m_panels.start->setSamples({{tr("Digits, convolutional"),
                                  tr("Reads handwritten digits with convolutions. Comes with test images and data for int8."),
-                                 folder.filePath(QStringLiteral("digits_cnn.onnx"))},
+                                 folder.filePath(QStringLiteral("digits_cnn.onnx")), SampleDrawing::convolutions},
                                 {tr("Digits, transformer"),
                                  tr("The same task with attention: fusions of layer normalization, GELU and softmax."),
-                                 folder.filePath(QStringLiteral("digits_transformer.onnx"))}});
+                                 folder.filePath(QStringLiteral("digits_transformer.onnx")), SampleDrawing::attention}});
     m_panels.start->setRecent(recentFiles());
 }
 
@@ -323,7 +331,8 @@ void MainWindow::updateActions() {
     for (QAction* action : m_modelActions) action->setEnabled(isOpen);
     const bool hasProfile = isOpen && m_document.measurements()->profile() != nullptr;
     if (auto* report = findChild<QAction*>(QStringLiteral("report"))) report->setEnabled(hasProfile);
-    if (auto* shown = findChild<QAction*>(QStringLiteral("page-") + m_page)) shown->setChecked(true);
+    for (QAction* action : m_pageActions->actions())
+        action->setChecked(isOpen && action->objectName() == QStringLiteral("page-") + m_page);
     if (auto* beside = findChild<QAction*>(QStringLiteral("graphBeside"))) beside->setChecked(m_isGraphBeside);
     if (auto* build = findChild<QAction*>(QStringLiteral("export")))
         build->setEnabled(isOpen && !m_document.measurableVariants().empty());

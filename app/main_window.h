@@ -127,6 +127,7 @@ private:
     Presenter* m_presenter = nullptr;
     QTimer* m_autosaveTimer = nullptr;
     QMenu* m_recent = nullptr;
+    QActionGroup* m_pageActions = nullptr;
     QActionGroup* m_themes = nullptr;
     std::vector<QAction*> m_modelActions;  ///< of no use without a model
     std::map<QString, QDockWidget*> m_docks;

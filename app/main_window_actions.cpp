@@ -114,7 +114,8 @@ void MainWindow::makeEditMenu() {
 }
 
 void MainWindow::addPages(QMenu* menu) {
-    auto* group = new QActionGroup(this);
+    m_pageActions = new QActionGroup(this);
+    m_pageActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);  // none on the start page
     const struct {
         const char* name;
         const char* icon;
@@ -127,7 +128,7 @@ void MainWindow::addPages(QMenu* menu) {
         QAction* action = addAction(menu, QStringLiteral("page-") + QLatin1String(page.name), QLatin1String(page.icon), page.text,
                                     QKeySequence(Qt::CTRL | page.key), [this, name = QString::fromLatin1(page.name)] { showPage(name); });
         action->setCheckable(true);
-        group->addAction(action);
+        m_pageActions->addAction(action);
     }
 }
 

@@ -97,7 +97,7 @@ namespace {
 
 /// Widest advance of the character in the fonts of the report's style, which DejaVu Sans bounds for Latin text.
 double emsOf(char32_t c) {
-    constexpr std::string_view kNarrow = "iljtfr.,:;|!/'()[]\\-", kBroad = "mwMW@%";
+    constexpr std::string_view kNarrow = "iljtfr.,:;!/'()[]\\-", kBroad = "mwMW@%&#+<=>^~";
     if (c > 0x2E7F) return 1.05;  // written in full squares
     if (c > 0x7E) return 0.85;
     if (kNarrow.find(char(c)) != std::string_view::npos) return 0.42;

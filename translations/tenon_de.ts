@@ -630,6 +630,37 @@
     </message>
 </context>
 <context>
+    <name>GraphAccessible</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, output %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope %1, %2, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope %1, %2, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphExport</name>
     <message>
         <source>There is no drawing to write yet.</source>
@@ -656,10 +687,6 @@
     </message>
     <message>
         <source>What was selected is not in the current graph. Select something else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (a single number)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -700,10 +727,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kernel %1 of %2, in the order of execution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One function of machine code that computes the operations below in one go.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -719,10 +742,6 @@
         </translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -736,10 +755,6 @@
     </message>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the limits of this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,10 +811,6 @@
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1039,6 +1050,32 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>a single %1</source>
+        <comment>element type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they run in the order 0 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the speed of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often, op</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NodeColours</name>
@@ -1150,6 +1187,18 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no node changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1924,6 +1973,22 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <source>The export was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The report &apos;%1&apos; could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right answers on labelled samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest difference to the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 floating-point operations a run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenon::app::EngineClient</name>
@@ -2068,10 +2133,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tenon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unsaved work could not be backed up: the state folder cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2156,23 +2217,7 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Graphs before and after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Step through the passes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Reset the panels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2337,6 +2382,46 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     </message>
     <message>
         <source>&lt;h3&gt;Tenon %1&lt;/h3&gt;&lt;p&gt;A workbench that shows what a neural-network compiler does to a model, measures what each optimization is worth on this machine, proves that the answers stayed right, and exports the result as a library that needs nothing else.&lt;/p&gt;&lt;p&gt;The workbench is free software under the GNU General Public License 3 or later; the compiler is under the Apache License 2.0.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenon[*]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph &amp;beside the page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2664,6 +2749,46 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <message>
         <source>%1 (%2): made in step %3 by %4, last used in step %5 by %6</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenon::views::BufferPane</name>
+    <message>
+        <source>Alive in the marked step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which buffers to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At the peak, step %1 (%2), %n buffer(s) hold %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In step %1 (%2), %n buffer(s) hold %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buffer(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3307,10 +3432,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tenon::views::GraphPanes</name>
@@ -3418,6 +3539,10 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <source>Left %1, right %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenon::views::GraphView</name>
@@ -3489,6 +3614,10 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <name>tenon::views::HistogramObject</name>
     <message>
         <source>Fullest bar: %1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 numbers (%4)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3825,16 +3954,23 @@ Change: %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How to read it: a box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5 % to the slowest 5 %; dots are runs beyond them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The axis does not start at 0, to tell close times apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only one variant was measured. Add a second one to see which is faster.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read it: a box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5&#xa0;% to the slowest 5&#xa0;%; dots are runs beyond them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more comparison(s), which the table shows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4135,22 +4271,6 @@ Change: %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alive in the marked step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All buffers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which buffers to list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buffers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing to plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4189,27 +4309,6 @@ Change: %4</source>
     <message>
         <source>In use</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>At the peak, step %1 (%2), %n buffer(s) hold %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In step %1 (%2), %n buffer(s) hold %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n buffer(s) in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Point at a box to see what it is. The wheel zooms, dragging moves.</source>
@@ -4397,10 +4496,6 @@ Change: %4</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5 % to the slowest 5 %. The variants took turns, so a slow moment of the machine met all of them.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The axis does not start at 0.</source>
@@ -4596,6 +4691,10 @@ Change: %4</source>
     </message>
     <message>
         <source>The report could not be written to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5&#xa0;% to the slowest 5&#xa0;%. The variants took turns, so a slow moment of the machine met all of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4809,10 +4908,6 @@ Change: %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing to do here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4848,14 +4943,6 @@ Change: %4</source>
     </message>
     <message>
         <source>Rewrites of this pass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4904,6 +4991,14 @@ Change: %4</source>
     </message>
     <message>
         <source>Every pass is off. Switch some on, or choose another preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -174,6 +174,30 @@
     </message>
 </context>
 <context>
+    <name>tenon::views::BufferPane</name>
+    <message numerus="yes">
+        <source>At the peak, step %1 (%2), %n buffer(s) hold %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In step %1 (%2), %n buffer(s) hold %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buffer(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenon::views::ExportedPage</name>
     <message numerus="yes">
         <source>Exported to %1: %n file(s), %2</source>
@@ -259,6 +283,16 @@
     </message>
 </context>
 <context>
+    <name>tenon::views::LatencyPage</name>
+    <message numerus="yes">
+        <source>And %n more comparison(s), which the table shows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenon::views::LatencyTexts</name>
     <message numerus="yes">
         <source>%n usable core(s)</source>
@@ -286,30 +320,6 @@
     <name>tenon::views::MemoryCanvas</name>
     <message numerus="yes">
         <source>Planner %1: an arena of %2 for %n buffer(s), largest load %3 in step %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tenon::views::MemoryView</name>
-    <message numerus="yes">
-        <source>At the peak, step %1 (%2), %n buffer(s) hold %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In step %1 (%2), %n buffer(s) hold %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n buffer(s) in all.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

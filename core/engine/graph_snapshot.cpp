@@ -16,12 +16,18 @@ constexpr std::int64_t kListedElements = 16;
 
 engine::OpKind kindOf(Op op) {
     switch (opInfo(op).opClass) {
-        case OpClass::elementwise: return engine::ELEMENTWISE;
-        case OpClass::reduction: return engine::REDUCTION;
-        case OpClass::window: return engine::WINDOW;
-        case OpClass::contraction: return engine::CONTRACTION;
-        case OpClass::movement: return engine::MOVEMENT;
-        case OpClass::source: return engine::SOURCE;
+        case OpClass::elementwise:
+            return engine::ELEMENTWISE;
+        case OpClass::reduction:
+            return engine::REDUCTION;
+        case OpClass::window:
+            return engine::WINDOW;
+        case OpClass::contraction:
+            return engine::CONTRACTION;
+        case OpClass::movement:
+            return engine::MOVEMENT;
+        case OpClass::source:
+            return engine::SOURCE;
     }
     __builtin_unreachable();
 }

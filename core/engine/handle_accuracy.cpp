@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/engine/graph_snapshot.h"
@@ -16,16 +17,18 @@ namespace {
 
 using SourcesByName = std::unordered_map<std::string, SourceSet>;
 
-SourcesByName sourcesOfOutputs(const Graph& imported) {
+/// Of every value, those of the node that makes it.
+SourcesByName sourcesOfValues(const Graph& graph) {
     SourcesByName sources;
-    for (ValueId id : imported.outputs())
-        if (const NodeId producer = imported.value(id).producer; producer.isValid())
-            sources[imported.value(id).name] = imported.node(producer).sources;
+    for (NodeId id : graph.nodes())
+        for (ValueId output : graph.node(id).outputs)
+            if (output.isValid()) sources[graph.value(output).name] = graph.node(id).sources;
     return sources;
 }
 
+/// Of what kernels write, those of the whole kernel: it is judged as one.
 SourcesByName sourcesOfKernels(const CompiledModel& model) {
-    SourcesByName sources;
+    SourcesByName sources = sourcesOfValues(*model.graph);  // also of groups that are not compiled, being mere views
     for (const loops::LoweredKernel& kernel : model.kernels)
         for (ValueId id : kernel.group.outputs) sources[model.graph->value(id).name] = kernel.sources;
     return sources;
@@ -49,7 +52,8 @@ void writeDifference(const VerifiedValue& value, const SourcesByName& sources, e
 bool isWorse(const VerifiedValue& a, const VerifiedValue& b) {
     const auto rank = [](const VerifiedValue& value) {
         const TensorDifference& d = value.difference;
-        const double share = static_cast<double>(d.outside) / static_cast<double>(std::max<std::int64_t>(value.elements, 1));
+        const double share =
+            static_cast<double>(d.outside) / static_cast<double>(std::max<std::int64_t>(value.elements, 1));
         // A NaN has no place in an order.
         const double far = std::isnan(d.maxAbsolute) ? INFINITY : d.maxAbsolute;
         return std::tuple(!d.problem.empty(), share, far);
@@ -104,7 +108,7 @@ private:
     void write(const Verification& verification, const CompiledModel& model, engine::VariantAccuracy& out) const {
         out.set_is_within(verification.isWithin());
         out.set_is_quantized(!verification.toFloat.empty());
-        const SourcesByName outputSources = sourcesOfOutputs(session.model().graph);
+        const SourcesByName outputSources = sourcesOfValues(session.model().graph);
         for (const VerifiedValue& value : out.is_quantized() ? verification.toFloat : verification.outputs)
             writeDifference(value, outputSources, *out.add_outputs());
         if (!asked.every_value()) return;

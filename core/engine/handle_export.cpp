@@ -32,11 +32,16 @@ Result<void> writeOnnxFile(Session& session, const std::string& recipe, const st
 
 Result<ArtifactFormat> formatOf(engine::Export::Format format) {
     switch (format) {
-        case engine::Export::SHARED_LIBRARY: return ArtifactFormat::sharedLibrary;
-        case engine::Export::STATIC_LIBRARY: return ArtifactFormat::staticLibrary;
-        case engine::Export::OBJECT: return ArtifactFormat::object;
-        case engine::Export::EXECUTABLE: return ArtifactFormat::executable;
-        default: return usageError("there is no such format to export");
+        case engine::Export::SHARED_LIBRARY:
+            return ArtifactFormat::sharedLibrary;
+        case engine::Export::STATIC_LIBRARY:
+            return ArtifactFormat::staticLibrary;
+        case engine::Export::OBJECT:
+            return ArtifactFormat::object;
+        case engine::Export::EXECUTABLE:
+            return ArtifactFormat::executable;
+        default:
+            return usageError("there is no such format to export");
     }
 }
 
@@ -50,8 +55,7 @@ Result<std::string> recipeFor(const engine::Export& asked) {
 
 }  // namespace
 
-Result<void> handleExport(Engine& engine, const engine::Request& request, const JobContext& job,
-                          engine::Reply& reply) {
+Result<void> handleExport(Engine& engine, const engine::Request& request, const JobContext& job, engine::Reply& reply) {
     const engine::Export& asked = request.export_artifact();
     const auto session = TENON_TRY(engine.session());
     if (asked.folder().empty()) return usageError("an export needs a folder to write to");
@@ -72,8 +76,7 @@ Result<void> handleExport(Engine& engine, const engine::Request& request, const 
     return {};
 }
 
-Result<void> handleReport(Engine& engine, const engine::Request& request, const JobContext& job,
-                          engine::Reply& reply) {
+Result<void> handleReport(Engine& engine, const engine::Request& request, const JobContext& job, engine::Reply& reply) {
     const engine::Report& asked = request.report();
     const auto session = TENON_TRY(engine.session());
     const std::vector<Variant> variants = TENON_TRY(variantsOf(asked.variants()));

@@ -10,8 +10,8 @@ namespace tenon {
 
 namespace {
 
-void writeKernel(const loops::LoweredKernel& kernel, const SnapshotPositions& positions,
-                 double predictedNs, engine::Kernel& out) {
+void writeKernel(const loops::LoweredKernel& kernel, const SnapshotPositions& positions, double predictedNs,
+                 engine::Kernel& out) {
     out.set_name(kernel.kernel.name);
     out.set_schedule(toString(kernel.schedule));
     for (NodeId id : kernel.group.nodes) out.add_nodes(positions.node[id.index]);
@@ -40,11 +40,16 @@ std::string describeSchedule(const Graph& graph, const loops::LoweredKernel& ker
 Result<std::string> textOf(const Graph& graph, const loops::LoweredKernel& kernel, engine::Station station,
                            const loops::Target& target) {
     switch (station) {
-        case engine::SCHEDULE: return describeSchedule(graph, kernel);
-        case engine::LOOPS: return loops::printKernel(kernel.kernel);
-        case engine::LLVM: return codegen::printLlvm(kernel.kernel, target);
-        case engine::ASSEMBLY: return codegen::printAssembly(kernel.kernel, target);
-        default: return usageError("there is no such station of a kernel");
+        case engine::SCHEDULE:
+            return describeSchedule(graph, kernel);
+        case engine::LOOPS:
+            return loops::printKernel(kernel.kernel);
+        case engine::LLVM:
+            return codegen::printLlvm(kernel.kernel, target);
+        case engine::ASSEMBLY:
+            return codegen::printAssembly(kernel.kernel, target);
+        default:
+            return usageError("there is no such station of a kernel");
     }
 }
 

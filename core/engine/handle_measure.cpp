@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 
 #include "core/engine/handlers.h"
 #include "core/engine/requests.h"
@@ -17,8 +15,9 @@ namespace {
 constexpr int kMostThreads = 1024;
 constexpr double kLongestSeconds = 3600;
 
-Result<MeasurementJob> jobOf(const Session& session, const google::protobuf::RepeatedPtrField<engine::Variant>& variants,
-                             int threads, double seconds) {
+Result<MeasurementJob> jobOf(const Session& session,
+                             const google::protobuf::RepeatedPtrField<engine::Variant>& variants, int threads,
+                             double seconds) {
     MeasurementJob job;
     job.model = session.model().path;
     job.import = session.binding();
@@ -33,13 +32,21 @@ Result<MeasurementJob> jobOf(const Session& session, const google::protobuf::Rep
     return job;
 }
 
+bool isFree(const Model& model, const std::string& input, int axis) {
+    return std::ranges::any_of(model.chosenDims,
+                               [&](const ChosenDim& dim) { return dim.input == input && dim.axis == axis; });
+}
+
 /// `point` as the extent of the first axis of every input.
-Result<void> setBatch(const Graph& graph, int point, ImportOptions& import) {
-    for (ValueId id : graph.inputs()) {
-        Dims dims = graph.dims(id);
-        if (dims.empty()) return usageError("the input '" + graph.value(id).name + "' has no axis to make longer");
+Result<void> setBatch(const Model& model, int point, ImportOptions& import) {
+    for (ValueId id : model.graph.inputs()) {
+        const std::string& name = model.graph.value(id).name;
+        Dims dims = model.graph.dims(id);
+        if (dims.empty()) return usageError("the input '" + name + "' has no axis to make longer");
+        if (dims.front() != point && !isFree(model, name, 0))
+            return usageError(fmt::format("the model fixes the first axis of '{}' to {}", name, dims.front()));
         dims.front() = point;
-        import.shapes[graph.value(id).name] = dims;
+        import.shapes[name] = dims;
     }
     return {};
 }
@@ -59,7 +66,7 @@ Result<Profile> measurePoint(Engine& engine, const Session& session, const engin
     const bool isBatch = sweep.axis() == engine::Sweep::BATCH;
     const int threads = isBatch ? std::max(sweep.threads(), 1) : point;
     MeasurementJob measurement = TENON_TRY(jobOf(session, sweep.variants(), threads, sweep.seconds()));
-    if (isBatch) TENON_TRY(setBatch(session.model().graph, point, measurement.import));
+    if (isBatch) TENON_TRY(setBatch(session.model(), point, measurement.import));
     return measureVariants(measurement, engine.options().worker, job);
 }
 

@@ -10,10 +10,14 @@ namespace tenon {
 
 engine::Failure::Fault wireFault(Fault fault) {
     switch (fault) {
-        case Fault::model: return engine::Failure::MODEL;
-        case Fault::environment: return engine::Failure::ENVIRONMENT;
-        case Fault::usage: return engine::Failure::USAGE;
-        case Fault::cancelled: return engine::Failure::CANCELLED;
+        case Fault::model:
+            return engine::Failure::MODEL;
+        case Fault::environment:
+            return engine::Failure::ENVIRONMENT;
+        case Fault::usage:
+            return engine::Failure::USAGE;
+        case Fault::cancelled:
+            return engine::Failure::CANCELLED;
     }
     __builtin_unreachable();
 }

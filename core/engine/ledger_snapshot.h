@@ -12,9 +12,9 @@
 
 namespace tenon {
 
-/// `afterPass` holds the graph after every record of the ledger, `imported` the one before the first. A name that stands
-/// in neither graph around its pass (a node that one rewrite made and the next took away) gets the sources of the
-/// rewrite that made it.
+/// `afterPass` holds the graph after every record of the ledger, `imported` the one before the first. A name that
+/// stands in neither graph around its pass (a node that one rewrite made and the next took away) gets the sources of
+/// the rewrite that made it.
 void writeLedger(const Ledger& ledger, const Graph& imported, std::span<const std::shared_ptr<const Graph>> afterPass,
                  engine::Ledger& out);
 

@@ -6,8 +6,8 @@
 #include <mutex>
 #include <optional>
 
-#include "core/engine/engine.pb.h"
 #include "core/base/result.h"
+#include "core/engine/engine.pb.h"
 
 namespace tenon {
 

@@ -10,8 +10,7 @@ Result<std::vector<Variant>> variantsOf(const google::protobuf::RepeatedPtrField
     std::vector<Variant> result;
     std::set<std::string> names;
     for (const engine::Variant& variant : variants) {
-        if (!names.insert(variant.name()).second)
-            return usageError("two variants are named '" + variant.name() + "'");
+        if (!names.insert(variant.name()).second) return usageError("two variants are named '" + variant.name() + "'");
         auto recipe = parseRecipe(variant.recipe());
         if (!recipe) return usageError("variant '" + variant.name() + "': " + recipe.error().message);
         result.push_back({variant.name(), recipe.take()});

@@ -17,9 +17,9 @@ struct ServeOptions {
     std::vector<std::string> worker;  ///< argv prefix of a measuring process (workbench/measurement.h)
 };
 
-/// Blocks until `inputFd` ends, then stops all work and returns. Neither descriptor is closed. Requests that go wrong are
-/// answered with a Failure; an Error is returned only where the conversation itself breaks: a frame that is no request,
-/// or an output that nobody reads. The caller has SIGPIPE ignored.
+/// Blocks until `inputFd` ends, then stops all work and returns. Neither descriptor is closed. Requests that go wrong
+/// are answered with a Failure; an Error is returned only where the conversation itself breaks: a frame that is no
+/// request, or an output that nobody reads. The caller has SIGPIPE ignored.
 Result<void> serve(int inputFd, int outputFd, const ServeOptions& options);
 
 }  // namespace tenon

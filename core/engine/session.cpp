@@ -31,29 +31,44 @@ std::size_t bytesOf(const Compilation& compilation) {
     return total + bytesOf(*compilation.optimization);
 }
 
+/// Runs the passes that `prefixes` does not know the result of, and tells it theirs.
 Result<std::shared_ptr<const Optimization>> runPasses(const std::shared_ptr<const Graph>& imported,
-                                                      const std::string& text, const JobContext& job) {
+                                                      const std::string& text, PassPrefixes& prefixes,
+                                                      const JobContext& job) {
     auto result = std::make_shared<Optimization>();
     result->recipe = TENON_TRY(parseRecipe(text));
     if (isPassOn(result->recipe, *findPass("quantize-static")) && result->recipe.activationRanges.empty())
         return usageError("int8 needs the ranges of the activations: calibrate this variant first");
-    std::vector<std::shared_ptr<const Graph>> changed(passRegistry().size());
+    std::vector<AfterPass> rows = prefixes.find(result->recipe);
+    const std::size_t known = rows.size();
+    std::shared_ptr<const Graph> last = known == 0 ? imported : rows.back().graph;
+    rows.resize(passRegistry().size());
     RunOptions options;
     options.job = job;
+    options.rows = passRegistry().subspan(known);
     options.afterChange = [&](std::size_t row, const Graph& graph) {
-        changed[row] = std::make_shared<const Graph>(graph);
+        rows[known + row].graph = std::make_shared<const Graph>(graph);
     };
-    result->made = TENON_TRY(optimize(*imported, result->recipe, options));
-    std::shared_ptr<const Graph> last = imported;
-    for (auto& graph : changed) {
-        if (graph) last = std::move(graph);
-        result->afterPass.push_back(last);
+    result->made = TENON_TRY(optimize(*last, result->recipe, options));
+    std::vector<PassRecord>& records = result->made.ledger.passes;
+    for (std::size_t i = known; i < rows.size(); ++i) {
+        if (rows[i].graph) last = rows[i].graph;
+        rows[i] = {last, std::move(records[i - known])};
+    }
+    prefixes.keep(result->recipe, rows);
+    records.clear();
+    result->made.passNanoseconds = 0;
+    for (AfterPass& row : rows) {
+        result->afterPass.push_back(std::move(row.graph));
+        result->made.passNanoseconds += row.record.ns;
+        records.push_back(std::move(row.record));
     }
     return std::shared_ptr<const Optimization>(std::move(result));
 }
 
 /// Links as an export does, into a folder that goes away again.
-Result<std::int64_t> measureLibrary(const CompiledModel& model, const std::string& name, const std::string& sourceHash) {
+Result<std::int64_t> measureLibrary(const CompiledModel& model, const std::string& name,
+                                    const std::string& sourceHash) {
     std::error_code failure;
     const std::filesystem::path base = std::filesystem::temp_directory_path(failure);
     if (failure) return environmentError("there is no folder for temporary files: " + failure.message());
@@ -79,7 +94,7 @@ Session::Session(Model model, ImportOptions binding)
       compilations(kCompilationLimits, bytesOf) {}
 
 Result<std::shared_ptr<const Optimization>> Session::optimized(const std::string& recipe, const JobContext& job) {
-    return optimizations.demand(recipe, job.stop, [&] { return runPasses(importedGraph(), recipe, job); });
+    return optimizations.demand(recipe, job.stop, [&] { return runPasses(importedGraph(), recipe, prefixes, job); });
 }
 
 Result<std::shared_ptr<const Compilation>> Session::built(const std::string& recipe, const JobContext& job) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/once_cache.h"
+#include "core/engine/pass_prefixes.h"
 #include "core/import/import.h"
 #include "core/workbench/predicted_cost.h"
 #include "core/workbench/variant.h"
@@ -46,6 +47,7 @@ public:
 private:
     std::shared_ptr<const Model> opened;
     ImportOptions bound;
+    PassPrefixes prefixes;
     OnceCache<Optimization> optimizations;
     OnceCache<Compilation> compilations;
 };

@@ -26,8 +26,7 @@ Result<std::vector<Tensor>> goldenOutputs(const BuiltVariant& built, const Sampl
 }
 
 void test(const BuiltVariant& built, const ExportChoice& choice, ExportedVariant& exported) {
-    const bool canRun =
-        choice.format == ArtifactFormat::sharedLibrary || choice.format == ArtifactFormat::executable;
+    const bool canRun = choice.format == ArtifactFormat::sharedLibrary || choice.format == ArtifactFormat::executable;
     if (!choice.isTested) {
         exported.selfTest = "the self-test was not asked for";
     } else if (!isForHost(built)) {

@@ -25,8 +25,8 @@ struct ExportedVariant {
 Result<ExportedVariant> exportVariant(const Model& model, const BuiltVariant& built, const ExportChoice& choice,
                                       const JobContext& job = {});
 
-/// Writes `graph` as folder/name.onnx, and name.onnx.data beside it where its constants are large. The first file is the
-/// model; paths are relative to the folder, which is made when it is missing.
+/// Writes `graph` as folder/name.onnx, and name.onnx.data beside it where its constants are large. The first file is
+/// the model; paths are relative to the folder, which is made when it is missing.
 Result<std::vector<ArtifactFile>> exportOnnx(const Graph& graph, const std::filesystem::path& folder,
                                              const std::string& name);
 

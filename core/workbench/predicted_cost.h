@@ -23,8 +23,8 @@ struct MachinePeaks {
     double kernelNs = 500;        ///< to start a kernel
 };
 
-/// Compiles and times two matrix products and a copy: some tens of milliseconds, nearly all of them in the compiler. What
-/// cannot be measured keeps its default.
+/// Compiles and times two matrix products and a copy: some tens of milliseconds, nearly all of them in the compiler.
+/// What cannot be measured keeps its default.
 MachinePeaks measurePeaks();
 
 struct KernelWork {

@@ -253,7 +253,8 @@ private slots:
 
     void whatCannotBeStartedIsSaid() {
         const QString sentence = openFailure("/nowhere/tenon");
-        QVERIFY2(sentence.contains("/nowhere/tenon") && sentence.contains("could not be started"), qPrintable(sentence));
+        QVERIFY2(sentence.contains("/nowhere/tenon") && sentence.contains("could not be started"),
+                 qPrintable(sentence));
     }
 
     void anExitIsADeath() {

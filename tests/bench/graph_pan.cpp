@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long a frame takes while 10,000 nodes, every scope open, are panned: at a scale that shows all of them, at the
-// scales on both sides of the change from the overview to full detail, and at 100 %. Software raster, 1600 x 1000. First a
-// transformer as it is laid out, which is very long, then the worst there can be: a square full of boxes. Times are of
-// the processor, so that a busy machine does not matter; wall times stand behind them.
+// scales on both sides of the change from the overview to full detail, and at 100 %. Software raster, 1600 x 1000.
+// First a transformer as it is laid out, which is very long, then the worst there can be: a square full of boxes. Times
+// are of the processor, so that a busy machine does not matter; wall times stand behind them.
 //
 //     QT_QPA_PLATFORM=offscreen graph_pan [LAYERS] [FRAMES]
 #include <QApplication>
@@ -29,10 +29,11 @@ namespace {
 std::shared_ptr<const Geometry> layOut(LayoutService& layouts, const Snapshot<engine::Graph>& graph) {
     std::shared_ptr<const Geometry> laidOut;
     QEventLoop loop;
-    QObject::connect(&layouts, &LayoutService::ready, &loop, [&](quint64, const std::shared_ptr<const Geometry>& geometry) {
-        laidOut = geometry;
-        loop.quit();
-    });
+    QObject::connect(&layouts, &LayoutService::ready, &loop,
+                     [&](quint64, const std::shared_ptr<const Geometry>& geometry) {
+                         laidOut = geometry;
+                         loop.quit();
+                     });
     QObject::connect(&layouts, &LayoutService::failed, &loop, &QEventLoop::quit);
     layouts.request(&loop, graph, {}, true);
     loop.exec();
@@ -113,8 +114,7 @@ void report(GraphCanvas& canvas, double scale, int frames) {
     Viewport view = canvas.viewport().fitted(canvas.index()->geometry().bounds);
     if (scale > 0) view.scale = scale;
     canvas.moveTo(view, false);
-    std::printf("%7.2f %% %6zu boxes", view.scale * 100,
-                canvas.index()->boxesIn(canvas.viewport().visible()).size());
+    std::printf("%7.2f %% %6zu boxes", view.scale * 100, canvas.index()->boxesIn(canvas.viewport().visible()).size());
     pan(canvas, view, {-23, -17}, frames);
     std::printf("\n");
 }

@@ -66,7 +66,8 @@ public:
         send(std::move(request));
     }
 
-    /// The next reply, whatever it answers; nothing at the end of the stream. Throws when there is none for two minutes.
+    /// The next reply, whatever it answers; nothing at the end of the stream. Throws when there is none for two
+    /// minutes.
     std::optional<engine::Reply> next() {
         for (;;) {
             const auto frame = reader.next();

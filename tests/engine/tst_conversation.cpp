@@ -148,6 +148,25 @@ private slots:
         QVERIFY(bool(served.end()));
     }
 
+    void whatCameBeforeDoesNotShow() {
+        const auto withoutTimes = [](engine::Optimized optimized) {
+            optimized.clear_pass_ns();
+            optimized.clear_predicted_ns();
+            for (engine::PassRecord& pass : *optimized.mutable_ledger()->mutable_passes()) pass.clear_ns();
+            return optimized.SerializeAsString();
+        };
+        ServedEngine busy;
+        busy.openSample("digits_transformer.onnx");
+        for (const char* pass : {"fold-constants", "recognise-attention", "fuse-elementwise", "fuse-epilogues"})
+            for (bool isOn : {false, true}) {
+                const std::string recipe = recipeText("all", [&](Recipe& r) { (void)setPass(r, pass, isOn); });
+                const engine::Optimized warm = busy.ask(optimizeOf(recipe)).optimized();
+                ServedEngine fresh;
+                fresh.openSample("digits_transformer.onnx");
+                QVERIFY2(withoutTimes(warm) == withoutTimes(fresh.ask(optimizeOf(recipe)).optimized()), pass);
+            }
+    }
+
     void whatWasMadeIsKept() {
         ServedEngine served;
         served.openSample("digits_cnn.onnx");

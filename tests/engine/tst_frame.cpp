@@ -20,7 +20,8 @@ private:
 
     static std::string recipeIn(std::string_view message) {
         engine::Request request;
-        return request.ParseFromArray(message.data(), static_cast<int>(message.size())) ? request.build().recipe() : "?";
+        return request.ParseFromArray(message.data(), static_cast<int>(message.size())) ? request.build().recipe()
+                                                                                        : "?";
     }
 
 private slots:
@@ -75,9 +76,10 @@ private slots:
         reader.append("\xFF\xFF\xFF\xFF");
         const auto message = reader.next();
         QVERIFY(!message);
-        QCOMPARE(QString::fromStdString(message.error().message),
-                 QStringLiteral("a message of 4294967295 bytes is larger than the 536870912 bytes that the workbench and "
-                                "its engine exchange"));
+        QCOMPARE(
+            QString::fromStdString(message.error().message),
+            QStringLiteral("a message of 4294967295 bytes is larger than the 536870912 bytes that the workbench and "
+                           "its engine exchange"));
         FrameReader small(10);
         small.append(frameOf("longer than ten bytes"));
         QVERIFY(!small.next());

@@ -60,8 +60,8 @@ private slots:
         int calls = 0;
         QVERIFY(!cache.demand("a", {}, []() -> Result<Cache::Held> { return usageError("no"); }));
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)cache.demand("a", {}, []() -> Result<Cache::Held> {
-                                     throw std::runtime_error("worse");
-                                 }));
+            throw std::runtime_error("worse");
+        }));
         QCOMPARE(**cache.demand("a", {}, maker("yes", calls)), std::string("yes"));
     }
 

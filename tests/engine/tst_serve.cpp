@@ -42,17 +42,6 @@ QString messageOf(const engine::Reply& reply) {
     return QString::fromStdString(reply.failure().message());
 }
 
-std::uint32_t rowOf(const char* pass) {
-    const auto rows = passRegistry();
-    return static_cast<std::uint32_t>(std::ranges::find(rows, pass, &PassInfo::id) - rows.begin());
-}
-
-std::set<std::uint32_t> sourcesOf(const engine::Graph& graph) {
-    std::set<std::uint32_t> sources;
-    for (const engine::Node& node : graph.nodes()) sources.insert(node.sources().begin(), node.sources().end());
-    return sources;
-}
-
 }  // namespace
 
 class TestServe : public QObject {
@@ -74,7 +63,7 @@ private slots:
         QCOMPARE(input.bytes(), std::int64_t(4 * 8 * 8));
         QVERIFY(opened.graph().values(static_cast<int>(opened.graph().outputs(0))).is_output());
         QVERIFY(opened.parameters() > 1000);
-        QCOMPARE(opened.parameter_bytes(), 4 * opened.parameters());
+        QVERIFY(opened.parameter_bytes() >= 4 * opened.parameters());  // f32, and a few i64
         std::int64_t flops = 0;
         for (const engine::Node& node : opened.graph().nodes()) {
             flops += node.flops();
@@ -83,11 +72,12 @@ private slots:
         QCOMPARE(opened.flops(), flops);
         QVERIFY(opened.machine_json().find("\"cpu\"") != std::string::npos);
         QCOMPARE(opened.targets(0), std::string("host"));
-        const auto& first = opened.graph().nodes(0);
-        QCOMPARE(first.op(), std::string("Conv"));
-        QCOMPARE(first.kind(), engine::CONTRACTION);
-        QVERIFY(std::ranges::any_of(first.attributes(), [](const auto& a) { return a.name() == "pads"; }));
-        QVERIFY(std::ranges::none_of(first.attributes(), [](const auto& a) { return a.name() == "group"; }));
+        const auto& nodes = opened.graph().nodes();
+        const auto conv = std::ranges::find(nodes, "Conv", &engine::Node::op);
+        QVERIFY(conv != nodes.end());
+        QCOMPARE(conv->kind(), engine::CONTRACTION);
+        QVERIFY(std::ranges::any_of(conv->attributes(), [](const auto& a) { return a.name() == "pads"; }));
+        QVERIFY(std::ranges::none_of(conv->attributes(), [](const auto& a) { return a.name() == "group"; }));
     }
 
     void openBindsDimensions() {
@@ -104,7 +94,8 @@ private slots:
         // One that is refused leaves the model that was open.
         (*request.mutable_open()->mutable_binding()->mutable_dims())["nonsense"] = 5;
         QCOMPARE(served.ask(request).failure().fault(), engine::Failure::USAGE);
-        QCOMPARE(served.ask(optimizeOf(recipeText("none"))).optimized().graph().nodes_size(), bound.graph().nodes_size());
+        QCOMPARE(served.ask(optimizeOf(recipeText("none"))).optimized().graph().nodes_size(),
+                 bound.graph().nodes_size());
     }
 
     void optimizeRecordsEveryPass() {
@@ -131,8 +122,7 @@ private slots:
         // Provenance reaches every graph: ids of sources and of nodes mean the same in each.
         for (const engine::Node& node : all.graph().nodes())
             for (const engine::Node& before : opened.graph().nodes())
-                if (before.id() == node.id())
-                    QVERIFY(std::ranges::includes(node.sources(), before.sources()));
+                if (before.id() == node.id()) QVERIFY(std::ranges::includes(node.sources(), before.sources()));
     }
 
     void stepsShowOnePass() {
@@ -256,11 +246,14 @@ private slots:
                 for (int b = 0; b < a; ++b) {
                     const engine::Buffer &x = memory.buffers(a), &y = memory.buffers(b);
                     if (x.first_step() > y.last_step() || y.first_step() > x.last_step()) continue;
-                    QVERIFY(plan.offsets(a) >= plan.offsets(b) + y.bytes() || plan.offsets(b) >= plan.offsets(a) + x.bytes());
+                    QVERIFY(plan.offsets(a) >= plan.offsets(b) + y.bytes() ||
+                            plan.offsets(b) >= plan.offsets(a) + x.bytes());
                 }
         }
-        QCOMPARE(planners, (std::set<std::string>{"none", "naive", "greedy_by_size", "greedy_by_conflicts", "hill_climb"}));
-        for (const engine::Buffer& buffer : memory.buffers()) QVERIFY(buffer.values_size() > 0 && buffer.sources_size() > 0);
+        QCOMPARE(planners,
+                 (std::set<std::string>{"none", "naive", "greedy_by_size", "greedy_by_conflicts", "hill_climb"}));
+        for (const engine::Buffer& buffer : memory.buffers())
+            QVERIFY(buffer.values_size() > 0 && buffer.sources_size() > 0);
     }
 
     void measureComparesVariants() {
@@ -320,8 +313,7 @@ private slots:
         sweep.set_seconds(0.1);
         const engine::Reply reply = served.ask(request);
         QVERIFY2(reply.has_swept(), qPrintable(messageOf(reply)));
-        QVERIFY2(reply.swept().points(0).failure().find("'x'") != std::string::npos,
-                 reply.swept().points(0).failure().c_str());
+        QCOMPARE(reply.swept().points(0).failure(), std::string("the model fixes the first axis of 'x' to 3"));
     }
 
     void calibrationMakesAnInt8RecipeThatChecks() {
@@ -405,8 +397,9 @@ private slots:
             QCOMPARE(exported.self_test_passed(), c.runs);
             QVERIFY(!exported.self_test().empty());
             for (const engine::ExportedFile& file : exported.files()) {
-                QCOMPARE(std::int64_t(std::filesystem::file_size(std::filesystem::path(exported.folder()) / file.path())),
-                         file.bytes());
+                QCOMPARE(
+                    std::int64_t(std::filesystem::file_size(std::filesystem::path(exported.folder()) / file.path())),
+                    file.bytes());
                 QCOMPARE(file.sha256().size(), std::size_t(64));
             }
         }

@@ -129,69 +129,101 @@ private slots:
             QTest::newRow(name) << reply << breakIt << QString(sentence);
         };
         const auto graph = [](Reply& r) { return r.mutable_opened()->mutable_graph(); };
-        row("no id", opened(), [](Reply& r) { r.set_id(0); }, "a reply answers no request");
-        row("nothing", opened(), [](Reply& r) { r.clear_body(); }, "a reply says nothing");
-        row("input out of range", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_inputs(0, 5); },
+        row(
+            "no id", opened(), [](Reply& r) { r.set_id(0); }, "a reply answers no request");
+        row(
+            "nothing", opened(), [](Reply& r) { r.clear_body(); }, "a reply says nothing");
+        row(
+            "input out of range", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_inputs(0, 5); },
             "a node reads a value that is not there");
-        row("input far out of range", opened(),
+        row(
+            "input far out of range", opened(),
             [=](Reply& r) { graph(r)->mutable_nodes(0)->set_inputs(0, 0xFFFFFFFFu); },
             "a node reads a value that is not there");
-        row("output out of range", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_outputs(0, 4); },
+        row(
+            "output out of range", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_outputs(0, 4); },
             "a node makes a value that is not there");
-        row("producer out of range", opened(), [=](Reply& r) { graph(r)->mutable_values(0)->set_producer(3); },
+        row(
+            "producer out of range", opened(), [=](Reply& r) { graph(r)->mutable_values(0)->set_producer(3); },
             "a value is made by a node that is not there");
-        row("a producer that does not make it", opened(), [=](Reply& r) { graph(r)->add_values()->set_producer(2); },
+        row(
+            "a producer that does not make it", opened(), [=](Reply& r) { graph(r)->add_values()->set_producer(2); },
             "a node and what it makes disagree");
-        row("made by another", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_outputs(0, 3); },
+        row(
+            "made by another", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_outputs(0, 3); },
             "a node and what it makes disagree");
-        row("made twice", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->add_outputs(2); },
+        row(
+            "made twice", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->add_outputs(2); },
             "a node and what it makes disagree");
-        row("reads what comes later", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_inputs(0, 4); },
+        row(
+            "reads what comes later", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_inputs(0, 4); },
             "the nodes are not in topological order");
-        row("reads itself", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_inputs(0, 3); },
+        row(
+            "reads itself", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_inputs(0, 3); },
             "the nodes are not in topological order");
-        row("signature", opened(), [=](Reply& r) { graph(r)->set_outputs(0, 4); },
+        row(
+            "signature", opened(), [=](Reply& r) { graph(r)->set_outputs(0, 4); },
             "the graph's signature names a value that is not there");
-        row("unsorted sources", opened(), [=](Reply& r) { graph(r)->mutable_nodes(1)->set_sources(0, 1); },
+        row(
+            "unsorted sources", opened(), [=](Reply& r) { graph(r)->mutable_nodes(1)->set_sources(0, 1); },
             "the sources of a node are not sorted");
-        row("source out of range", opened(), [=](Reply& r) { graph(r)->mutable_nodes(1)->set_sources(1, 2); },
+        row(
+            "source out of range", opened(), [=](Reply& r) { graph(r)->mutable_nodes(1)->set_sources(1, 2); },
             "a node has a source that the opened model does not have");
-        row("unknown kind", opened(),
+        row(
+            "unknown kind", opened(),
             [=](Reply& r) { graph(r)->mutable_nodes(0)->set_kind(static_cast<engine::OpKind>(77)); },
             "the kind of an op is not known");
-        row("negative size", opened(), [=](Reply& r) { graph(r)->mutable_values(0)->set_bytes(-2); },
+        row(
+            "negative size", opened(), [=](Reply& r) { graph(r)->mutable_values(0)->set_bytes(-2); },
             "a value has a negative size");
-        row("endless name", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_name(std::string(70'000, 'x')); },
+        row(
+            "endless name", opened(), [=](Reply& r) { graph(r)->mutable_nodes(0)->set_name(std::string(70'000, 'x')); },
             "the name of a node is too long");
-        row("rewrite source", optimized(),
-            [](Reply& r) { r.mutable_optimized()->mutable_ledger()->mutable_passes(0)->mutable_rewrites(0)->set_sources(0, 9); },
+        row(
+            "rewrite source", optimized(),
+            [](Reply& r) {
+                r.mutable_optimized()->mutable_ledger()->mutable_passes(0)->mutable_rewrites(0)->set_sources(0, 9);
+            },
             "a rewrite has a source that the opened model does not have");
-        row("endless prediction", optimized(), [](Reply& r) { r.mutable_optimized()->set_predicted_ns(INFINITY); },
+        row(
+            "endless prediction", optimized(), [](Reply& r) { r.mutable_optimized()->set_predicted_ns(INFINITY); },
             "the predicted time is not a finite number of at least 0");
-        row("kernel source", built(), [](Reply& r) { r.mutable_built()->mutable_kernels(0)->set_sources(0, 2); },
+        row(
+            "kernel source", built(), [](Reply& r) { r.mutable_built()->mutable_kernels(0)->set_sources(0, 2); },
             "a kernel has a source that the opened model does not have");
-        row("negative arena", built(), [](Reply& r) { r.mutable_built()->set_arena_bytes(-1); },
+        row(
+            "negative arena", built(), [](Reply& r) { r.mutable_built()->set_arena_bytes(-1); },
             "a size of a compiled variant is negative");
-        row("life outside", memory(), [](Reply& r) { r.mutable_memory()->mutable_buffers(0)->set_last_step(2); },
+        row(
+            "life outside", memory(), [](Reply& r) { r.mutable_memory()->mutable_buffers(0)->set_last_step(2); },
             "the life of a buffer lies outside of the steps");
-        row("life backwards", memory(), [](Reply& r) { r.mutable_memory()->mutable_buffers(0)->set_first_step(2); },
+        row(
+            "life backwards", memory(), [](Reply& r) { r.mutable_memory()->mutable_buffers(0)->set_first_step(2); },
             "the life of a buffer lies outside of the steps");
-        row("offsets", memory(), [](Reply& r) { r.mutable_memory()->mutable_plans(0)->add_offsets(0); },
+        row(
+            "offsets", memory(), [](Reply& r) { r.mutable_memory()->mutable_plans(0)->add_offsets(0); },
             "a memory plan has not one offset for each buffer");
-        row("beyond the arena", memory(), [](Reply& r) { r.mutable_memory()->mutable_plans(0)->set_offsets(0, 65); },
+        row(
+            "beyond the arena", memory(), [](Reply& r) { r.mutable_memory()->mutable_plans(0)->set_offsets(0, 65); },
             "a memory plan puts a buffer outside of its arena");
-        row("main file", exported(), [](Reply& r) { r.mutable_exported()->set_main_file("x"); },
+        row(
+            "main file", exported(), [](Reply& r) { r.mutable_exported()->set_main_file("x"); },
             "the main file of an export is not among its files");
-        row("passed without running", exported(), [](Reply& r) { r.mutable_exported()->set_self_test_passed(true); },
+        row(
+            "passed without running", exported(), [](Reply& r) { r.mutable_exported()->set_self_test_passed(true); },
             "a self-test passed that did not run");
-        row("neither", swept(), [](Reply& r) { r.mutable_swept()->mutable_points(0)->clear_failure(); },
+        row(
+            "neither", swept(), [](Reply& r) { r.mutable_swept()->mutable_points(0)->clear_failure(); },
             "a point of a sweep needs either a profile or a failure");
-        row("bins", opened(), [](Reply& r) { r.mutable_value_statistics()->add_histogram(1); },
+        row(
+            "bins", opened(), [](Reply& r) { r.mutable_value_statistics()->add_histogram(1); },
             "a histogram has not 48 bins");
-        row("more right than asked", opened(),
-            [](Reply& r) { r.mutable_accuracy()->add_variants()->set_correct(1); },
+        row(
+            "more right than asked", opened(), [](Reply& r) { r.mutable_accuracy()->add_variants()->set_correct(1); },
             "more answers are right than were asked for");
-        row("progress", opened(), [](Reply& r) { r.mutable_progress()->set_fraction(NAN); },
+        row(
+            "progress", opened(), [](Reply& r) { r.mutable_progress()->set_fraction(NAN); },
             "progress is beyond its end");
     }
 

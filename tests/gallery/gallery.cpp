@@ -138,7 +138,8 @@ private:
         workbench.window.setGraphBeside(false);
         workbench.window.showPage("graphs");
         shoot("variants");
-        workbench.window.panels().graphs->after()->setColourBy(views::ColourBy::time);
+        auto* colours = workbench.window.panels().graphs->findChild<QComboBox*>();
+        colours->setCurrentIndex(static_cast<int>(views::ColourBy::time));
         shoot("graphs-by-time");
 
         emit workbench.window.panels().accuracy->checkWanted(1e-3, 1e-4, Workbench::sample("digits_test.npz"), true);
@@ -151,7 +152,7 @@ private:
         waitFor([&] { return finished.count() == 3; });
         shoot("charts-sweep");
         workbench.window.showPage("graphs");
-        workbench.window.panels().graphs->after()->setColourBy(views::ColourBy::kind);
+        colours->setCurrentIndex(0);
     }
 
     void exporting() {

@@ -68,7 +68,8 @@ private slots:
     }
 
     void theDifferenceIsAntisymmetric() {
-        const ShareInterval there = differenceInterval(430, 450, 444, 450), back = differenceInterval(444, 450, 430, 450);
+        const ShareInterval there = differenceInterval(430, 450, 444, 450),
+                            back = differenceInterval(444, 450, 430, 450);
         QCOMPARE(there.low, -back.high);
         QCOMPARE(there.high, -back.low);
         QVERIFY(there.high < 0.001 && there.low < -0.03);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QLocale>
 #include <QTest>
 #include <cmath>
 
@@ -22,15 +23,17 @@ class TestAccuracyVerdicts : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void floatVariantsAreJudgedByTheTolerance() {
         engine::Accuracy accuracy;
-        const engine::VariantAccuracy exact = addVariant(accuracy, "none", 0);
+        const engine::VariantAccuracy exact = test::addVariant(accuracy, "none", 0);
         QCOMPARE(verdictOf(exact), Verdict::right);
         QCOMPARE(verdictSentence(exact), QStringLiteral("Exactly the same numbers as the model."));
-        const engine::VariantAccuracy close = addVariant(accuracy, "all", 3.1e-6);
+        const engine::VariantAccuracy close = test::addVariant(accuracy, "all", 3.1e-6);
         QCOMPARE(verdictOf(close), Verdict::right);
         QCOMPARE(verdictSentence(close), QStringLiteral("Within tolerance: the largest difference is 3.1e-06."));
-        const engine::VariantAccuracy wrong = addVariant(accuracy, "mine", 0.5, 12);
+        const engine::VariantAccuracy wrong = test::addVariant(accuracy, "mine", 0.5, 12);
         QCOMPARE(verdictOf(wrong), Verdict::wrong);
         QCOMPARE(verdictSentence(wrong),
                  QStringLiteral("Outside tolerance: 12 of 1,000 numbers differ too much, the largest by 0.5."));
@@ -40,8 +43,9 @@ private slots:
         const auto accuracy = test::sampleAccuracy();
         engine::VariantAccuracy int8 = accuracy->variants(2);
         QCOMPARE(verdictOf(int8), Verdict::byLabels);
-        QCOMPARE(verdictSentence(int8), QStringLiteral("Quantized, so judged by labels and not by the tolerance. Largest "
-                                                       "difference to the float model: 0.018."));
+        QCOMPARE(verdictSentence(int8),
+                 QStringLiteral("Quantized, so judged by labels and not by the tolerance. Largest "
+                                "difference to the float model: 0.018."));
         int8.set_total(0);
         QVERIFY(verdictSentence(int8).contains(QStringLiteral("choose labelled samples")));
         int8.set_is_within(false);
@@ -60,7 +64,7 @@ private slots:
 
     void problemsOfOutputsAreNamed() {
         engine::Accuracy accuracy;
-        engine::VariantAccuracy& variant = addVariant(accuracy, "mine", 0, 1);
+        engine::VariantAccuracy& variant = test::addVariant(accuracy, "mine", 0, 1);
         variant.mutable_outputs(0)->set_problem("the shapes are 1x10 and 1x11");
         QCOMPARE(verdictSentence(variant),
                  QStringLiteral("The output probabilities is not comparable: the shapes are 1x10 and 1x11."));
@@ -68,7 +72,7 @@ private slots:
 
     void wrongKernelsAreCountedWhenTheOutputsAgree() {
         engine::Accuracy accuracy;
-        engine::VariantAccuracy& variant = addVariant(accuracy, "mine", 1e-7);
+        engine::VariantAccuracy& variant = test::addVariant(accuracy, "mine", 1e-7);
         variant.set_is_within(false);
         test::addDifference(*variant.mutable_values(), "conv1", 0.1, 4, 1);
         QVERIFY(verdictSentence(variant).startsWith(QStringLiteral("Outside tolerance: the outputs agree")));
@@ -77,7 +81,8 @@ private slots:
     void labelsAreHeldAgainstTheBaseline() {
         const auto accuracy = test::sampleAccuracy();
         const auto& baseline = accuracy->variants(0);
-        QCOMPARE(plain(labelSentence(baseline, baseline)), QStringLiteral("98.67 % of 450 labelled samples are right."));
+        QCOMPARE(plain(labelSentence(baseline, baseline)),
+                 QStringLiteral("98.67 % of 450 labelled samples are right."));
         QCOMPARE(plain(labelSentence(accuracy->variants(2), baseline)),
                  QStringLiteral("95.56 % of 450 labelled samples are right; baseline 98.67 %."));
         engine::VariantAccuracy unlabelled;
@@ -90,7 +95,8 @@ private slots:
         QVERIFY(uncertaintySentence(baseline, baseline).isEmpty());
         QCOMPARE(uncertaintySentence(accuracy->variants(1), baseline),
                  QStringLiteral("On all such samples the difference may still be between −1.7 and +1.7 points."));
-        QVERIFY(uncertaintySentence(accuracy->variants(2), baseline).endsWith(QStringLiteral("points: more than chance.")));
+        QVERIFY(
+            uncertaintySentence(accuracy->variants(2), baseline).endsWith(QStringLiteral("points: more than chance.")));
         engine::VariantAccuracy two;
         test::setLabels(two, 442, 450);
         QVERIFY(uncertaintySentence(two, baseline).endsWith(QStringLiteral("points: this may be chance.")));
@@ -98,7 +104,7 @@ private slots:
 
     void aDifferenceThatIsNoNumberIsTheLargest() {
         engine::Accuracy accuracy;
-        engine::VariantAccuracy& variant = addVariant(accuracy, "mine", 1);
+        engine::VariantAccuracy& variant = test::addVariant(accuracy, "mine", 1);
         test::addDifference(*variant.mutable_outputs(), "b", std::nan(""), 1, 1);
         test::addDifference(*variant.mutable_outputs(), "c", 2, 1, 1);
         QVERIFY(std::isnan(largestDifference(variant)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QTest>
 #include <cmath>
 
@@ -35,6 +36,8 @@ class TestDamageModel : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void valuesComeWorstFirst() {
         DamageModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -59,7 +62,7 @@ private slots:
 
     void whatIsNoNumberIsWorst() {
         engine::Accuracy accuracy;
-        engine::VariantAccuracy& variant = addVariant(accuracy, "mine", 0, 1);
+        engine::VariantAccuracy& variant = test::addVariant(accuracy, "mine", 0, 1);
         test::addDifference(*variant.mutable_values(), "large", 1e30, 1, 1);
         test::addDifference(*variant.mutable_values(), "nan", std::nan(""), 1, 1);
         test::addDifference(*variant.mutable_values(), "type", 0, 0, 1);
@@ -71,7 +74,8 @@ private slots:
         for (int row = 0; row < model.rowCount(values); ++row) names << model.index(row, 0, values).data().toString();
         QCOMPARE(names, QStringList({"nan", "type", "large"}));
         QCOMPARE(model.index(0, 0, values).data(DamageModel::fractionRole).toDouble(), 1.0);
-        QCOMPARE(model.index(1, DamageModel::absoluteColumn, values).data().toString(), QStringLiteral("not comparable"));
+        QCOMPARE(model.index(1, DamageModel::absoluteColumn, values).data().toString(),
+                 QStringLiteral("not comparable"));
     }
 
     void barsAreLogarithmic() {

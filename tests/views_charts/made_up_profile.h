@@ -39,9 +39,11 @@ inline Profile madeUpProfile() {
     profile.machine = {.cpu = "Cpu 9000", .logicalCores = 8, .usableCores = 4, .isVirtual = true};
     profile.threads = 2;
     profile.variants = {
-        madeUpVariant("before", ramp(2000, 10, 101),
-                      {{"conv", {"conv_1"}, 900}, {"relu", {"relu_1"}, 100}, {"add", {"add_1"}, 200}, {"gemm", {"fc"}, 300}}),
-        madeUpVariant("after", ramp(1000, 5, 101), {{"conv_add_relu", {"conv_1", "relu_1", "add_1"}, 600}, {"gemm", {"fc"}, 330}}),
+        madeUpVariant(
+            "before", ramp(2000, 10, 101),
+            {{"conv", {"conv_1"}, 900}, {"relu", {"relu_1"}, 100}, {"add", {"add_1"}, 200}, {"gemm", {"fc"}, 300}}),
+        madeUpVariant("after", ramp(1000, 5, 101),
+                      {{"conv_add_relu", {"conv_1", "relu_1", "add_1"}, 600}, {"gemm", {"fc"}, 330}}),
         madeUpVariant("worse", ramp(4000, 10, 101), {{"conv", {"conv_1"}, 5000}}),
     };
     profile.pairs = {{"before", "after", {2.0, {1.9, 2.1}, Verdict::faster}},

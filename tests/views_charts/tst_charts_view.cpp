@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -232,6 +233,30 @@ private slots:
         QVERIFY(page.shows("Nothing measured yet"));
     }
 
+    void whatIsNewComesToTheFront() {
+        Page page;
+        const Snapshot<engine::Swept> swept = sweptThreads();
+        page.measure();
+        page.view.setSwept(swept);
+        QTRY_COMPARE(page.view.tabs()->currentIndex(), 2);
+        page.measure();
+        QCOMPARE(page.view.tabs()->currentIndex(), 0);
+        page.view.setSwept(swept);  // told again, as a presenter does
+        QTest::qWait(100);
+        QCOMPARE(page.view.tabs()->currentIndex(), 0);
+    }
+
+    void sweepsAreAskedForWithTheirPoints() {
+        Page page;
+        QSignalSpy wanted(&page.view, &ChartsView::sweepWanted);
+        for (auto* button : page.view.findChildren<QToolButton*>())
+            if (button->menu()) button->menu()->actions().at(1)->trigger();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].toInt(), int(engine::Sweep::BATCH));
+        QCOMPARE(wanted[0][1].value<QList<int>>(), QList<int>({1, 2, 4, 8, 16, 32}));
+        QCOMPARE(wanted[0][2].toDouble(), 5.0);
+    }
+
     void anOlderSweepDoesNotComeBack() {
         Page page;
         page.view.setSwept(sweptThreads());
@@ -252,7 +277,8 @@ private slots:
         QVERIFY(svg.open(QIODevice::ReadOnly));
         QVERIFY(svg.readAll().contains("2.50\u00a0µs</text>"));
         QVERIFY(canvas->writeTo(folder.filePath("chart.gif")).contains("chart.gif"));
-        QVERIFY(canvas->writeTo("/nowhere/chart.svg").startsWith("The chart could not be written to /nowhere/chart.svg"));
+        QVERIFY(
+            canvas->writeTo("/nowhere/chart.svg").startsWith("The chart could not be written to /nowhere/chart.svg"));
     }
 
     void chartsFollowTheTheme() {

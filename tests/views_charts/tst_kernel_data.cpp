@@ -38,9 +38,10 @@ private slots:
         QCOMPARE(comparison.rows[0].sources, Sources({2, 4, 7}));
         QCOMPARE(comparison.rows[0].baselineKernels, 3);
         QCOMPARE(comparison.rows[0].variantKernels, 1);
-        QCOMPARE(kernelText(comparison.rows[0], comparison),
-                 QString("conv_add_relu · conv_1\nbefore: 1.20\u00a0µs in 3 kernel(s)\nafter: 600\u00a0ns in 1 kernel(s)\n"
-                         "Change: −50 %"));
+        QCOMPARE(
+            kernelText(comparison.rows[0], comparison),
+            QString("conv_add_relu · conv_1\nbefore: 1.20\u00a0µs in 3 kernel(s)\nafter: 600\u00a0ns in 1 kernel(s)\n"
+                    "Change: −50 %"));
     }
 
     void theBaselineAloneIsShownWhenThereIsNothingElse() {
@@ -86,8 +87,9 @@ private slots:
                      .replace("0 %", "0\u00a0%")
                      .replace("6 %", "6\u00a0%"));
         QVERIFY(compareKernels(madeUpProfile(), 2, {})
-                    .overhead.endsWith("worse: 1 kernel(s), timed one by one, add up to 5\u00a0µs: 500\u00a0ns more than one "
-                                       "whole run."));
+                    .overhead.endsWith(
+                        "worse: 1 kernel(s), timed one by one, add up to 5\u00a0µs: 500\u00a0ns more than one "
+                        "whole run."));
     }
 
     void whatIsLeftOutIsSummedUp() {
@@ -102,7 +104,8 @@ private slots:
         const ChartTable table = kernelTable(compareKernels(madeUpProfile(), 2, kIndex));
         QStringList titles;
         for (const ChartColumn& column : table.columns) titles << column.title;
-        QCOMPARE(titles.join("|"), QString("Kernel|before|worse|Change|Kernels before|Kernels after|Nodes of the model"));
+        QCOMPARE(titles.join("|"),
+                 QString("Kernel|before|worse|Change|Kernels before|Kernels after|Nodes of the model"));
         QCOMPARE(table.rows.size(), std::size_t(4));
         for (const auto& row : table.rows) QCOMPARE(row.size(), table.columns.size());
         QVERIFY(std::isnan(table.rows[1][3].value));

@@ -30,8 +30,9 @@ private slots:
         QCOMPARE(before.p95, 2950.0);
         QCOMPARE(before.outliers, std::vector<double>({2000, 2010, 2020, 2030, 2040, 2960, 2970, 2980, 2990, 3000}));
         QCOMPARE(boxes[2].series, 2);
-        QCOMPARE(before.text, QString("before: median 2.50\u00a0µs. Half of the runs took 2.25\u00a0µs to 2.75\u00a0µs, "
-                                      "nine in ten 2.05\u00a0µs to 2.95\u00a0µs."));
+        QCOMPARE(before.text,
+                 QString("before: median 2.50\u00a0µs. Half of the runs took 2.25\u00a0µs to 2.75\u00a0µs, "
+                         "nine in ten 2.05\u00a0µs to 2.95\u00a0µs."));
     }
 
     void manyOutliersAreThinnedButTheWorstStays() {
@@ -73,8 +74,9 @@ private slots:
         const std::vector<VerdictLine> expected = {
             {Verdict::slower, "worse is 2.00× slower than before, 95\u00a0% sure of at least 1.60×."},
             {Verdict::faster, "after is 2.00× faster than before, 95\u00a0% sure of at least 1.90×."},
-            {Verdict::noDifference, "No difference between same and before was found: 95\u00a0% sure that the speedup "
-                                    "lies between 0.98× and 1.02×."}};
+            {Verdict::noDifference,
+             "No difference between same and before was found: 95\u00a0% sure that the speedup "
+             "lies between 0.98× and 1.02×."}};
         const auto lines = verdictLines(profile);
         for (std::size_t i = 0; i < expected.size(); ++i) QCOMPARE(lines[i].text, expected[i].text);
         QVERIFY(lines == expected);
@@ -92,10 +94,11 @@ private slots:
         for (const auto& row : table.rows) QCOMPARE(row.size(), table.columns.size());
         QStringList second;
         for (const ChartCell& cell : table.rows[1]) second << cell.text;
-        QCOMPARE(second.join(" | "),
-                 QString("after | 1.25 µs | 1.02 µs | 1.13 µs | 1.38 µs | 1.48 µs | 2.00× | faster | 2 | 2 kB | 1 kB | 101")
-                     .replace(" µs", "\u00a0µs")
-                     .replace(" kB", "\u00a0kB"));
+        QCOMPARE(
+            second.join(" | "),
+            QString("after | 1.25 µs | 1.02 µs | 1.13 µs | 1.38 µs | 1.48 µs | 2.00× | faster | 2 | 2 kB | 1 kB | 101")
+                .replace(" µs", "\u00a0µs")
+                .replace(" kB", "\u00a0kB"));
         QCOMPARE(table.rows[0][7].text, QString("baseline"));
         QCOMPARE(table.rows[2][6].value, 0.5);
     }

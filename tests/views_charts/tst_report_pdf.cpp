@@ -25,7 +25,8 @@ ReportInput fullInput(int passes) {
                      .memory = {{"exact", 4000, 2000}},
                      .accuracy = {{"after", "accuracy on 360 rows", "98.1 %", false}},
                      .notes = {"Other work took 12 % of the processor."}};
-    for (int i = 0; i < passes; ++i) input.context.passes.push_back({"pass-" + std::to_string(i), "fusion", 9, 8, 1, 0.5});
+    for (int i = 0; i < passes; ++i)
+        input.context.passes.push_back({"pass-" + std::to_string(i), "fusion", 9, 8, 1, 0.5});
     input.sweep.points = {1, 2};
     input.sweep.series = {{.name = "before", .latency = {{1, 10, 9, 11, {}}, {2, 6, 5, 7, {}}}}};
     return input;
@@ -74,12 +75,26 @@ private slots:
         const QString text = QString::fromUtf8(process.readAllStandardOutput())
                                  .normalized(QString::NormalizationForm_KC)  // ligatures, spaces that do not break
                                  .simplified();
-        for (const char* words :
-             {"digits.onnx", "worse is 2.00× slower than before, 95 % sure of at least 1.60×.",
-              "after is 2.00× faster than before", "Variants", "How the times spread", "Where the time goes",
-              "after against before", "conv_add_relu · conv_1", "500 ns more than one whole run", "Over thread counts",
-              "Memory", "2.00×", "Are the answers still right?", "✗ too far off", "Passes of after", "pass-4", "Machine",
-              "Cpu 9000 (in a virtual machine)", "Other work took 12 % of the processor.", "Page 1 of"})
+        for (const char* words : {"digits.onnx",
+                                  "worse is 2.00× slower than before, 95 % sure of at least 1.60×.",
+                                  "after is 2.00× faster than before",
+                                  "Variants",
+                                  "How the times spread",
+                                  "Where the time goes",
+                                  "after against before",
+                                  "conv_add_relu · conv_1",
+                                  "500 ns more than one whole run",
+                                  "Over thread counts",
+                                  "Memory",
+                                  "2.00×",
+                                  "Are the answers still right?",
+                                  "✗ too far off",
+                                  "Passes of after",
+                                  "pass-4",
+                                  "Machine",
+                                  "Cpu 9000 (in a virtual machine)",
+                                  "Other work took 12 % of the processor.",
+                                  "Page 1 of"})
             QVERIFY2(text.contains(words), qPrintable(QString(words) + " is not in " + text));
         QVERIFY(text.indexOf("worse is") < text.indexOf("after is"));
     }

@@ -56,8 +56,9 @@ private slots:
         QCOMPARE(after.latency[1].median, 1e6);
         QCOMPARE(after.throughput[0].median, 2000.0);
         QCOMPARE(after.throughput[1].median, 4000.0);
-        QCOMPARE(after.throughput[1].text,
-                 QString("after, batch of 4: 4\u00a0k inputs/s. Nine in ten runs: 4\u00a0k inputs/s to 4\u00a0k inputs/s."));
+        QCOMPARE(
+            after.throughput[1].text,
+            QString("after, batch of 4: 4\u00a0k inputs/s. Nine in ten runs: 4\u00a0k inputs/s to 4\u00a0k inputs/s."));
     }
 
     void pointsThatFailedSayWhy() {
@@ -86,7 +87,8 @@ private slots:
             QCOMPARE(row.size(), table.columns.size());
             lines << row[0].text + " " + row[1].text + " " + row[5].text;
         }
-        QCOMPARE(lines, QStringList({"1 before 1\u00a0k", "1 after 2\u00a0k", "4 before 2\u00a0k", "4 after 4\u00a0k"}));
+        QCOMPARE(lines,
+                 QStringList({"1 before 1\u00a0k", "1 after 2\u00a0k", "4 before 2\u00a0k", "4 after 4\u00a0k"}));
     }
 
     void doublesUpToTheLast() {

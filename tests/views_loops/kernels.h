@@ -44,7 +44,8 @@ inline std::shared_ptr<const Profile> itsProfile() {
     auto profile = std::make_shared<Profile>();
     VariantProfile variant;
     variant.name = "mine";
-    variant.kernels = {{"conv_relu", {"a"}, 30'000}, {"maxpool", {"b"}, 10'000}, {"reshape", {"c"}, 500}, {"copy", {}, 7}};
+    variant.kernels = {
+        {"conv_relu", {"a"}, 30'000}, {"maxpool", {"b"}, 10'000}, {"reshape", {"c"}, 500}, {"copy", {}, 7}};
     profile->variants.push_back(variant);
     return profile;
 }

@@ -186,8 +186,18 @@ private slots:
     void theLoadIsAStaircase() {
         const auto memory = test::sampleMemory();
         const QPolygonF outline = loadOutline(loadCurve(*memory), wholeProgram());
-        QCOMPARE(outline, QPolygonF({{10, 220}, {10, 120}, {30, 120}, {30, 70}, {50, 70}, {50, 140}, {70, 140},
-                                     {70, 140}, {90, 140}, {90, 190}, {110, 190}, {110, 220}}));
+        QCOMPARE(outline, QPolygonF({{10, 220},
+                                     {10, 120},
+                                     {30, 120},
+                                     {30, 70},
+                                     {50, 70},
+                                     {50, 140},
+                                     {70, 140},
+                                     {70, 140},
+                                     {90, 140},
+                                     {90, 190},
+                                     {110, 190},
+                                     {110, 220}}));
         QVERIFY(loadOutline({}, wholeProgram()).isEmpty());
     }
 

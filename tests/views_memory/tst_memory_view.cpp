@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QComboBox>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -21,6 +22,8 @@ class TestMemoryView : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void init() {
         m_selection = std::make_unique<Selection>();
         m_view = std::make_unique<MemoryView>(m_selection.get());
@@ -104,7 +107,7 @@ private slots:
         QCOMPARE(canvas()->peak(), 1);
         QCOMPARE(table()->model()->rowCount(), 2);
         QCOMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("a"));
-        m_view->findChild<QTreeView*>()->parentWidget()->findChild<QComboBox*>()->setCurrentIndex(1);
+        table()->parentWidget()->findChild<QComboBox*>()->setCurrentIndex(1);
         QCOMPARE(table()->model()->rowCount(), 3);
     }
 

@@ -42,7 +42,8 @@ inline void addRewrite(engine::PassRecord& record, const std::string& rule, cons
     for (const std::uint32_t source : sources) rewrite->add_sources(source);
 }
 
-inline void addNearMiss(engine::PassRecord& record, const std::string& text, const std::vector<std::uint32_t>& sources) {
+inline void addNearMiss(engine::PassRecord& record, const std::string& text,
+                        const std::vector<std::uint32_t>& sources) {
     engine::Remark* miss = record.add_near_misses();
     miss->set_text(text);
     for (const std::uint32_t source : sources) miss->add_sources(source);

@@ -87,7 +87,8 @@ private slots:
     }
     void sketchIsLaidOut() {
         const QFontMetricsF metrics{QGuiApplication::font()};
-        const Sketch sketch = layoutSketch({QStringLiteral("x > {[Conv] > [Relu]} > (4, 6)"), QStringLiteral("y")}, metrics);
+        const Sketch sketch =
+            layoutSketch({QStringLiteral("x > {[Conv] > [Relu]} > (4, 6)"), QStringLiteral("y")}, metrics);
         QStringList items;
         for (const SketchItem& item : sketch.items)
             items << QStringLiteral("%1 %2").arg(static_cast<int>(item.kind)).arg(item.text);
@@ -97,7 +98,8 @@ private slots:
         QVERIFY(sketch.items[1].rect.contains(sketch.items[3].rect));
         QVERIFY(sketch.items[2].rect.right() < sketch.items[3].rect.left());
         QVERIFY(sketch.items[5].rect.top() > sketch.items[1].rect.bottom());
-        for (const SketchItem& item : sketch.items) QVERIFY(QRectF({0, 0}, sketch.size).adjusted(0, 0, 0.01, 0.01).contains(item.rect));
+        for (const SketchItem& item : sketch.items)
+            QVERIFY(QRectF({0, 0}, sketch.size).adjusted(0, 0, 0.01, 0.01).contains(item.rect));
     }
     void sketchAsWords() {
         QCOMPARE(sketchAsText({QStringLiteral("x > {[Conv w] > [Relu]}"), QStringLiteral("(2) > [Add]")}),

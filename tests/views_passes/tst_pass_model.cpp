@@ -57,34 +57,33 @@ private slots:
         PassModel model;
         QAbstractItemModelTester tester(&model);
         model.setRecipe(preset("fused"));
-        QCOMPARE(lines(model),
-                 QStringList({
-                     "Clean-up | 0 of 4 on",
-                     "  [ ] Fold constants | off",
-                     "    Largest result in bytes | 1,073,741,824",
-                     "  [ ] Remove identities | off",
-                     "  [ ] Remove dead ops | off",
-                     "  [ ] Merge equal expressions | off",
-                     "Algebra | 0 of 7 on",
-                     "  [ ] Recognise GELU | off",
-                     "  [ ] Recognise layer normalization | off",
-                     "  [ ] Simplify algebra | off",
-                     "  [ ] Fold batch normalization | off",
-                     "  [ ] Fold padding | off",
-                     "  [ ] Cancel transposes | off",
-                     "  [ ] Recognise attention | off",
-                     "Quantization | 0 of 1 on",
-                     "  [ ] Quantize to 8 bits | off",
-                     "Fusion | 3 of 3 on",
-                     "  [x] Fuse epilogues | not run yet",
-                     "  [x] Fuse reductions | not run yet",
-                     "  [x] Fuse elementwise ops | not run yet",
-                     "    Most ops in one group | 64",
-                     "Memory | 2 of 2 on",
-                     "  [x] Reuse buffers in place | applied when buffers are placed",
-                     "  [x] Plan memory | buffers placed by greedy_by_size",
-                     "    Planner | greedy_by_size",
-                 }));
+        QCOMPARE(lines(model), QStringList({
+                                   "Clean-up | 0 of 4 on",
+                                   "  [ ] Fold constants | off",
+                                   "    Largest result in bytes | 1,073,741,824",
+                                   "  [ ] Remove identities | off",
+                                   "  [ ] Remove dead ops | off",
+                                   "  [ ] Merge equal expressions | off",
+                                   "Algebra | 0 of 7 on",
+                                   "  [ ] Recognise GELU | off",
+                                   "  [ ] Recognise layer normalization | off",
+                                   "  [ ] Simplify algebra | off",
+                                   "  [ ] Fold batch normalization | off",
+                                   "  [ ] Fold padding | off",
+                                   "  [ ] Cancel transposes | off",
+                                   "  [ ] Recognise attention | off",
+                                   "Quantization | 0 of 1 on",
+                                   "  [ ] Quantize to 8 bits | off",
+                                   "Fusion | 3 of 3 on",
+                                   "  [x] Fuse epilogues | not run yet",
+                                   "  [x] Fuse reductions | not run yet",
+                                   "  [x] Fuse elementwise ops | not run yet",
+                                   "    Most ops in one group | 64",
+                                   "Memory | 2 of 2 on",
+                                   "  [x] Reuse buffers in place | applied when buffers are placed",
+                                   "  [x] Plan memory | buffers placed by greedy_by_size",
+                                   "    Planner | greedy_by_size",
+                               }));
     }
 
     void whatPassesDid() {
@@ -92,19 +91,18 @@ private slots:
         QAbstractItemModelTester tester(&model);
         model.setRecipe(preset("all"));
         model.setOptimized(share(smallOptimized(preset("all"))));
-        QCOMPARE(lines(model, model.index(0, 0)),
-                 QStringList({
-                     "[x] Fold constants | 53 → 50 nodes · 3 rewrite(s) · 400 µs",
-                     "  Largest result in bytes | 1,073,741,824",
-                     "  Shape | 2 rewrite(s)",
-                     "    s1 → removed",
-                     "    s2 → removed",
-                     "  Gather | 1 rewrite(s)",
-                     "    g1 → removed",
-                     "[x] Remove identities | nothing to do here",
-                     "[x] Remove dead ops | nothing to do here",
-                     "[x] Merge equal expressions | nothing to do here",
-                 }));
+        QCOMPARE(lines(model, model.index(0, 0)), QStringList({
+                                                      "[x] Fold constants | 53 → 50 nodes · 3 rewrite(s) · 400 µs",
+                                                      "  Largest result in bytes | 1,073,741,824",
+                                                      "  Shape | 2 rewrite(s)",
+                                                      "    s1 → removed",
+                                                      "    s2 → removed",
+                                                      "  Gather | 1 rewrite(s)",
+                                                      "    g1 → removed",
+                                                      "[x] Remove identities | nothing to do here",
+                                                      "[x] Remove dead ops | nothing to do here",
+                                                      "[x] Merge equal expressions | nothing to do here",
+                                                  }));
         QCOMPARE(lines(model, model.index(3, 0)).mid(0, 7),
                  QStringList({
                      "[x] Fuse epilogues | 53 → 20 kernels · 1 rewrite(s) · 20 µs | 1 near miss(es)",
@@ -212,8 +210,8 @@ private slots:
         recipe.keepUnfused = {"conv1"};
         model.setRecipe(recipe);
         const QModelIndex group = model.index(5, 0);
-        QCOMPARE(lines(model).last(4), QStringList({"Exceptions | 3", "  conv1 | kept in float", "  gone | kept in float",
-                                                     "  conv1 | kept unfused"}));
+        QCOMPARE(lines(model).last(4), QStringList({"Exceptions | 3", "  conv1 | kept in float",
+                                                    "  gone | kept in float", "  conv1 | kept unfused"}));
         engine::Optimized optimized = idleOptimized(recipe, 1);
         engine::Node* node = optimized.mutable_graph()->add_nodes();
         node->set_name("conv1");
@@ -251,7 +249,8 @@ private slots:
         QCOMPARE(model.sourcesOf(more), Sources());
         model.showMore(more);
         QCOMPARE(model.rowCount(misses), 6 * PassModel::kPageRows + 1);
-        QCOMPARE(model.index(PassModel::kPageRows, 0, misses).data().toString(), QStringLiteral("not simplified: '200'"));
+        QCOMPARE(model.index(PassModel::kPageRows, 0, misses).data().toString(),
+                 QStringLiteral("not simplified: '200'"));
         while (model.rowCount(misses) != kMany) {
             const int before = model.rowCount(misses);
             model.showMore(model.index(before - 1, 0, misses));

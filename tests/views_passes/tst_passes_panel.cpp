@@ -108,7 +108,8 @@ private slots:
         const QRect row = s.tree->visualRect(s.pass("fold-pad"));
         QTest::mouseClick(s.tree->viewport(), Qt::LeftButton, {}, row.center());
         QCOMPARE(s.edits.size(), 0);
-        QTest::mouseClick(s.tree->viewport(), Qt::LeftButton, {}, {row.right() - s.tree->fontMetrics().height(), row.center().y()});
+        QTest::mouseClick(s.tree->viewport(), Qt::LeftButton, {},
+                          {row.right() - s.tree->fontMetrics().height(), row.center().y()});
         QCOMPARE(s.edits.size(), 1);
         QCOMPARE(s.edits[0][1].toString(), QStringLiteral("Switch off Fold padding"));
     }

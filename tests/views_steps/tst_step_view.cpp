@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 #include "tests/support/graph_snapshot.h"
 #include "tests/views_passes/made_up_ledger.h"
@@ -26,7 +25,8 @@ int rowOf(std::string_view id) {
     return static_cast<int>(findPass(id) - passRegistry().data());
 }
 
-const int kFold = rowOf("fold-constants"), kIdentity = rowOf("eliminate-identity"), kEpilogues = rowOf("fuse-epilogues");
+const int kFold = rowOf("fold-constants"), kIdentity = rowOf("eliminate-identity"),
+          kEpilogues = rowOf("fuse-epilogues");
 
 Recipe all() {
     return presetRecipe("all").take();
@@ -72,9 +72,9 @@ struct Shown {
             if (widget->accessibleName() == name) return widget;
         return nullptr;
     }
-    QToolButton* button(const QString& text) {
-        for (QToolButton* button : view.findChildren<QToolButton*>())
-            if (button->text() == text || button->accessibleName() == text) return button;
+    QRadioButton* side(const QString& text) {
+        for (QRadioButton* button : view.findChildren<QRadioButton*>())
+            if (button->text() == text) return button;
         return nullptr;
     }
     void press(int key, Qt::KeyboardModifiers modifiers = {}) {
@@ -117,7 +117,7 @@ private slots:
     void walksThroughRewrites() {
         Shown s;
         s.answer(kFold);
-        QVERIFY(s.button(QStringLiteral("Before"))->isChecked());
+        QVERIFY(s.side(QStringLiteral("&Before"))->isChecked());
         s.view.goNext();
         QCOMPARE(s.view.stop(), (Stop{kFold, 0, false}));
         QCOMPARE(s.caption(), QStringLiteral("Fold constants, rewrite 1 of 3: Shape"));
@@ -129,8 +129,9 @@ private slots:
         QCOMPARE(s.shownNodes(), 5);
         s.view.goNext();
         QCOMPARE(s.view.stop(), (Stop{kFold, Stop::kWholePass, true}));
-        QVERIFY(s.button(QStringLiteral("After"))->isChecked());
+        QVERIFY(s.side(QStringLiteral("&After"))->isChecked());
         QCOMPARE(s.shownNodes(), 2);
+        QVERIFY(s.selection.isEmpty());
         QCOMPARE(s.caption(), QStringLiteral("Fold constants: 53 → 50 nodes"));
         s.view.goNext();
         QCOMPARE(s.view.stop(), Stop{kIdentity});
@@ -141,6 +142,15 @@ private slots:
         s.view.goPrevious();
         QCOMPARE(s.view.stop(), (Stop{kFold, Stop::kWholePass, true}));
         QCOMPARE(s.wanted.size(), 2);
+    }
+
+    void whatOthersSelectedStays() {
+        Shown s;
+        s.answer(kFold);
+        s.view.goNext();
+        s.selection.select({40});
+        s.view.goPrevious();
+        QCOMPARE(s.selection.sources(), Sources({40}));
     }
 
     void keys() {
@@ -167,15 +177,15 @@ private slots:
     void sides() {
         Shown s;
         s.answer(kFold);
-        QTest::mouseClick(s.button(QStringLiteral("After")), Qt::LeftButton);
+        QTest::mouseClick(s.side(QStringLiteral("&After")), Qt::LeftButton);
         QCOMPARE(s.view.stop(), (Stop{kFold, Stop::kWholePass, true}));
         QCOMPARE(s.shownNodes(), 2);
-        QTest::mouseClick(s.button(QStringLiteral("Before")), Qt::LeftButton);
+        QTest::mouseClick(s.side(QStringLiteral("&Before")), Qt::LeftButton);
         QCOMPARE(s.shownNodes(), 5);
         auto* rewrites = s.named<QListView>(QStringLiteral("Rewrites of this pass"));
         rewrites->setCurrentIndex(rewrites->model()->index(2, 0));
         QCOMPARE(s.view.stop(), (Stop{kFold, 1, false}));
-        QTest::mouseClick(s.button(QStringLiteral("After")), Qt::LeftButton);
+        QTest::mouseClick(s.side(QStringLiteral("&After")), Qt::LeftButton);
         QCOMPARE(s.view.stop(), (Stop{kFold, 1, true}));
     }
 
@@ -295,6 +305,11 @@ private slots:
             lines << rewrites.index(row).data().toString() + " | " + rewrites.index(row).data(summaryRole).toString();
         QCOMPARE(lines, QStringList({"The whole pass | 3 rewrite(s)", "Shape | s1 → removed", "Gather | g1 → removed",
                                      "Shape | s2 → removed"}));
+        engine::Optimized constantsOnly = idleOptimized(all(), 8);
+        recordOf(constantsOnly, "eliminate-dead").set_is_changed(true);
+        const auto other = std::make_shared<const engine::Optimized>(constantsOnly);
+        passes.setLedger(share(Snapshot<engine::Optimized>(other), &other->ledger()));
+        QCOMPARE(passes.index(2).data(summaryRole).toString(), QStringLiteral("no node changed"));
         passes.setLedger(nullptr);
         rewrites.setRecord(nullptr);
         QCOMPARE(passes.rowCount(), 0);

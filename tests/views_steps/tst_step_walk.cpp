@@ -14,7 +14,8 @@ int rowOf(std::string_view id) {
     return static_cast<int>(findPass(id) - passRegistry().data());
 }
 
-const int kFold = rowOf("fold-constants"), kIdentity = rowOf("eliminate-identity"), kEpilogues = rowOf("fuse-epilogues");
+const int kFold = rowOf("fold-constants"), kIdentity = rowOf("eliminate-identity"),
+          kEpilogues = rowOf("fuse-epilogues");
 
 engine::Optimized small() {
     return smallOptimized(presetRecipe("all").take());
@@ -60,7 +61,8 @@ private slots:
         // 14 passes with two stops each, and four rewrites.
         QCOMPARE(visited.size(), std::size_t{2 * 14 + 4});
         QCOMPARE(print(visited.back()), QStringLiteral("fuse-elementwise after"));
-        for (std::size_t i = visited.size(); i-- > 1;) QCOMPARE(walk.previous(visited[i]), std::optional(visited[i - 1]));
+        for (std::size_t i = visited.size(); i-- > 1;)
+            QCOMPARE(walk.previous(visited[i]), std::optional(visited[i - 1]));
         QCOMPARE(walk.previous(visited[0]), std::nullopt);
     }
     void passByPass() {

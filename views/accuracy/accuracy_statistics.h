@@ -17,6 +17,7 @@ ShareInterval wilsonInterval(std::int64_t correct, std::int64_t total);
 
 /// The 95 % interval of share a - share b after Newcombe (1998, method 10), which joins two Wilson intervals. It takes
 /// the samples of a and b for independent; on the same samples the truth is narrower, so it errs on the careful side.
-ShareInterval differenceInterval(std::int64_t correctA, std::int64_t totalA, std::int64_t correctB, std::int64_t totalB);
+ShareInterval differenceInterval(std::int64_t correctA, std::int64_t totalA, std::int64_t correctB,
+                                 std::int64_t totalB);
 
 }  // namespace tenon::views

@@ -33,7 +33,8 @@ std::int64_t elementsOf(const engine::VariantAccuracy& variant) {
 QString firstProblem(const engine::VariantAccuracy& variant) {
     for (const engine::ValueDifference& output : variant.outputs())
         if (!output.problem().empty())
-            return Texts::tr("The output %1 is not comparable: %2.").arg(plainLine(output.name(), 80), plainLine(output.problem()));
+            return Texts::tr("The output %1 is not comparable: %2.")
+                .arg(plainLine(output.name(), 80), plainLine(output.problem()));
     return {};
 }
 
@@ -55,12 +56,20 @@ QString wrongSentence(const engine::VariantAccuracy& variant) {
 QString quantizedSentence(const engine::VariantAccuracy& variant) {
     const QString difference = formatDifference(largestDifference(variant));
     const QString kernels =
-        variant.is_within() ? QString()
-                            : QLatin1Char(' ') + Texts::tr("Its compiled kernels do not compute what their definitions say.");
+        variant.is_within()
+            ? QString()
+            : QLatin1Char(' ') + Texts::tr("Its compiled kernels do not compute what their definitions say.");
     if (variant.total() > 0)
-        return Texts::tr("Quantized, so judged by labels and not by the tolerance. Largest difference to the float model: %1.").arg(difference) + kernels;
-    return Texts::tr("Quantized, so the tolerance does not judge it: choose labelled samples to see what it costs. Largest "
-                     "difference to the float model: %1.").arg(difference) + kernels;
+        return Texts::tr(
+                   "Quantized, so judged by labels and not by the tolerance. Largest difference to the float model: "
+                   "%1.")
+                   .arg(difference) +
+               kernels;
+    return Texts::tr(
+               "Quantized, so the tolerance does not judge it: choose labelled samples to see what it costs. Largest "
+               "difference to the float model: %1.")
+               .arg(difference) +
+           kernels;
 }
 
 }  // namespace
@@ -76,7 +85,8 @@ QString verdictSentence(const engine::VariantAccuracy& variant) {
     if (variant.is_quantized()) return quantizedSentence(variant);
     if (!variant.is_within()) return wrongSentence(variant);
     if (largestDifference(variant) == 0) return Texts::tr("Exactly the same numbers as the model.");
-    return Texts::tr("Within tolerance: the largest difference is %1.").arg(formatDifference(largestDifference(variant)));
+    return Texts::tr("Within tolerance: the largest difference is %1.")
+        .arg(formatDifference(largestDifference(variant)));
 }
 
 QString labelSentence(const engine::VariantAccuracy& variant, const engine::VariantAccuracy& baseline) {
@@ -92,19 +102,23 @@ QString labelSentence(const engine::VariantAccuracy& variant, const engine::Vari
 
 QString uncertaintySentence(const engine::VariantAccuracy& variant, const engine::VariantAccuracy& baseline) {
     if (&variant == &baseline || variant.total() <= 0 || baseline.total() <= 0) return {};
-    const ShareInterval range = differenceInterval(variant.correct(), variant.total(), baseline.correct(), baseline.total());
-    const QString text = range.low > 0 || range.high < 0
-                             ? Texts::tr("On all such samples the difference is between %1 and %2 points: more than chance.")
-                         : variant.correct() == baseline.correct()
-                             ? Texts::tr("On all such samples the difference may still be between %1 and %2 points.")
-                             : Texts::tr("On all such samples the difference may be between %1 and %2 points: this may be chance.");
+    const ShareInterval range =
+        differenceInterval(variant.correct(), variant.total(), baseline.correct(), baseline.total());
+    const QString text =
+        range.low > 0 || range.high < 0
+            ? Texts::tr("On all such samples the difference is between %1 and %2 points: more than chance.")
+        : variant.correct() == baseline.correct()
+            ? Texts::tr("On all such samples the difference may still be between %1 and %2 points.")
+            : Texts::tr("On all such samples the difference may be between %1 and %2 points: this may be chance.");
     return text.arg(formatPoints(range.low), formatPoints(range.high));
 }
 
 double largestDifference(const engine::VariantAccuracy& variant) {
     double largest = 0;
-    for (const engine::ValueDifference& output : variant.outputs())
-        if (!(output.max_absolute() <= largest)) largest = output.max_absolute();  // NaN stays
+    for (const engine::ValueDifference& output : variant.outputs()) {
+        if (std::isnan(output.max_absolute())) return output.max_absolute();
+        largest = std::max(largest, output.max_absolute());
+    }
     return largest;
 }
 
@@ -112,7 +126,7 @@ QString formatDifference(double difference) {
     if (difference == 0) return QStringLiteral("0");
     if (std::isnan(difference)) return Texts::tr("not a number");
     if (std::isinf(difference)) return Texts::tr("infinite");
-    return QLocale().toString(difference, 'g', 2);
+    return QLocale().toString(difference, 'g', 2).toLower();  // some languages write 1E-05
 }
 
 QString formatPoints(double share) {

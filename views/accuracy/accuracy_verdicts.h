@@ -31,7 +31,7 @@ QString labelSentence(const engine::VariantAccuracy& variant, const engine::Vari
 /// between −3.0 and −0.5 points: more than chance." Empty for the baseline itself and without labels.
 QString uncertaintySentence(const engine::VariantAccuracy& variant, const engine::VariantAccuracy& baseline);
 
-/// The largest absolute difference of the outputs; 0 without outputs.
+/// The largest absolute difference of the outputs, not a number where one is none; 0 without outputs.
 double largestDifference(const engine::VariantAccuracy& variant);
 
 /// "3.1e-06": two digits suffice for an error.

@@ -55,7 +55,8 @@ QWidget* AccuracyView::makeContent() {
     m_verdicts = new VerdictList;
     m_chart = new LabelChart;
     m_chartNote = mutedLabel();
-    m_chartNote->setText(tr("Dots are the share of right answers; the bands hold the share on all such samples with 95 % confidence."));
+    m_chartNote->setText(
+        tr("Dots are the share of right answers; the bands hold the share on all such samples with 95 % confidence."));
     auto* summary = new QWidget;
     auto* rows = new QVBoxLayout(summary);
     rows->setContentsMargins(0, 0, 0, rows->spacing());
@@ -107,10 +108,11 @@ void AccuracyView::setAccuracy(Snapshot<engine::Accuracy> accuracy) {
     m_basis->setText(basisSentence());
     expandTree();
     if (m_accuracy) return m_state->showContent();
-    m_state->showEmpty(tr("Nothing checked yet"),
-                       tr("A check runs every variant and holds its outputs against the model computed slowly and plainly. "
-                          "Samples with labels also tell how many answers stay right."),
-                       tr("Check"));
+    m_state->showEmpty(
+        tr("Nothing checked yet"),
+        tr("A check runs every variant and holds its outputs against the model computed slowly and plainly. "
+           "Samples with labels also tell how many answers stay right."),
+        tr("Check"));
 }
 
 void AccuracyView::setSamples(const QString& path) {
@@ -129,7 +131,7 @@ void AccuracyView::showFailure(const QString& sentence) {
 
 QString AccuracyView::basisSentence() const {
     if (!m_accuracy) return {};
-    const auto tolerance = [](double value) { return QLocale().toString(value, 'g', 3); };
+    const auto tolerance = [](double value) { return QLocale().toString(value, 'g', 3).toLower(); };
     const QString samples = plainLine(m_accuracy->samples());
     if (samples.isEmpty())
         return tr("One random input; a number may differ by %1 of its size plus %2.")

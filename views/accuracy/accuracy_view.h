@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// AccuracyView: whether every variant still gives the right answers, and where it does not, which values went wrong first.
+// AccuracyView: whether every variant still gives the right answers, and where it does not, which values went wrong
+// first.
 #pragma once
 
 #include <QWidget>

@@ -52,7 +52,8 @@ CheckBar::CheckBar(QWidget* parent) : QWidget(parent) {
                                 tr("How much a number may differ besides, which matters for numbers near zero"));
     m_samplesButton = makeSamplesButton();
     m_everyValue = new QCheckBox(tr("Compare &every kernel's values"));
-    m_everyValue->setToolTip(tr("Also holds what each kernel writes against its definition, to find the first that is wrong; slower"));
+    m_everyValue->setToolTip(
+        tr("Also holds what each kernel writes against its definition, to find the first that is wrong; slower"));
     m_check = new QPushButton(tr("&Check"));
     m_check->setDefault(true);
     m_problem = new QLabel;
@@ -110,12 +111,14 @@ void CheckBar::setSamples(const QString& path) {
     // an ampersand in a file name is not a shortcut
     m_samplesButton->setText(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_samplesButton->setAccessibleName(tr("Samples: %1").arg(name));
-    m_samplesButton->setToolTip(path.isEmpty() ? tr("Arrays in a .npz or .npy file; with labels, right answers are counted too")
-                                               : QStringLiteral("<qt>") + path.toHtmlEscaped() + QStringLiteral("</qt>"));
+    m_samplesButton->setToolTip(path.isEmpty()
+                                    ? tr("Arrays in a .npz or .npy file; with labels, right answers are counted too")
+                                    : QStringLiteral("<qt>") + path.toHtmlEscaped() + QStringLiteral("</qt>"));
 }
 
 void CheckBar::chooseFile() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Choose samples"), m_samples, tr("Arrays (*.npz *.npy);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Choose samples"), m_samples, tr("Arrays (*.npz *.npy);;All files (*)"));
     if (!path.isEmpty()) setSamples(path);
 }
 

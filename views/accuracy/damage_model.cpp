@@ -146,7 +146,8 @@ QVariant DamageModel::judged(const QModelIndex& index, int role) const {
             return text(value, index.column());
         case Qt::ToolTipRole: {
             const QString more = plainLine(value.problem().empty() ? value.description() : value.problem());
-            const QString all = more.isEmpty() ? plainLine(value.name()) : plainLine(value.name()) + QStringLiteral(": ") + more;
+            const QString all =
+                more.isEmpty() ? plainLine(value.name()) : plainLine(value.name()) + QStringLiteral(": ") + more;
             return QStringLiteral("<qt>") + all.toHtmlEscaped() + QStringLiteral("</qt>");
         }
         case fractionRole:

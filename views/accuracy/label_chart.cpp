@@ -106,26 +106,29 @@ void LabelChart::paintRow(QPainter& painter, const QRectF& plot, int row, int po
     const auto xOf = [&](double share) {
         return plot.left() + (share - m_scale.low) / (m_scale.high - m_scale.low) * plot.width();
     };
-    const auto textRow = [&](double left, double right) {
-        return QRectF(left, y - unit, right - left, 2 * unit);
-    };
+    const auto textRow = [&](double left, double right) { return QRectF(left, y - unit, right - left, 2 * unit); };
     painter.setPen(theme.text);
     const QRectF nameBox = textRow(0, plot.left() - unit * 0.6);
-    painter.drawText(nameBox, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(plainLine(variant.name(), 80), Qt::ElideMiddle, static_cast<int>(nameBox.width())));
+    painter.drawText(
+        nameBox, Qt::AlignLeft | Qt::AlignVCenter,
+        fontMetrics().elidedText(plainLine(variant.name(), 80), Qt::ElideMiddle, static_cast<int>(nameBox.width())));
     const ShareInterval interval = wilsonInterval(variant.correct(), variant.total());
     QColor band = theme.series(position);
     painter.setPen(Qt::NoPen);
     band.setAlphaF(0.35f);
     painter.setBrush(band);
-    painter.drawRoundedRect(QRectF(QPointF(xOf(interval.low), y - unit * 0.24), QPointF(xOf(interval.high), y + unit * 0.24)), unit * 0.12, unit * 0.12);
+    painter.drawRoundedRect(
+        QRectF(QPointF(xOf(interval.low), y - unit * 0.24), QPointF(xOf(interval.high), y + unit * 0.24)), unit * 0.12,
+        unit * 0.12);
     painter.setBrush(theme.series(position));
     painter.drawEllipse(QPointF(xOf(shareOf(variant)), y), unit * 0.3, unit * 0.3);
     painter.setPen(theme.text);
     const bool isBaseline = position == 0 || baseline.total() <= 0;
-    painter.drawText(textRow(plot.right() + unit, width()), Qt::AlignLeft | Qt::AlignVCenter,
-                     isBaseline ? tr("%1, baseline").arg(formatPercent(shareOf(variant), 2))
-                                : tr("%1, %2 points").arg(formatPercent(shareOf(variant), 2), formatPoints(shareOf(variant) - shareOf(baseline))));
+    painter.drawText(
+        textRow(plot.right() + unit, width()), Qt::AlignLeft | Qt::AlignVCenter,
+        isBaseline ? tr("%1, baseline").arg(formatPercent(shareOf(variant), 2))
+                   : tr("%1, %2 points")
+                         .arg(formatPercent(shareOf(variant), 2), formatPoints(shareOf(variant) - shareOf(baseline))));
 }
 
 void LabelChart::paintEvent(QPaintEvent*) {
@@ -133,7 +136,9 @@ void LabelChart::paintEvent(QPaintEvent*) {
     if (rows.empty()) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double right = fontMetrics().horizontalAdvance(tr("%1, %2 points").arg(formatPercent(0.9999, 2), formatPoints(-0.999))) + 1.5 * fontMetrics().height();
+    const double right =
+        fontMetrics().horizontalAdvance(tr("%1, %2 points").arg(formatPercent(0.9999, 2), formatPoints(-0.999))) +
+        1.5 * fontMetrics().height();
     double left = 0;
     for (int row : rows)
         left = std::max<double>(left, fontMetrics().horizontalAdvance(plainLine(m_accuracy->variants(row).name(), 80)));

@@ -11,11 +11,7 @@
 namespace tenon::views {
 
 ActivityStrip::ActivityStrip(QWidget* parent)
-    : QWidget(parent),
-      m_icon(new QLabel),
-      m_text(new QLabel),
-      m_progress(new QProgressBar),
-      m_button(new QPushButton) {
+    : QWidget(parent), m_icon(new QLabel), m_text(new QLabel), m_progress(new QProgressBar), m_button(new QPushButton) {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_progress->setTextVisible(false);

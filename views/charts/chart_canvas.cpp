@@ -174,8 +174,8 @@ void ChartCanvas::tellCurrent() {
     QAccessibleEvent said(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&said);
     if (isVisible())
-        QToolTip::showText(mapToGlobal(itemArea(m_current).center().toPoint()), text.toHtmlEscaped().replace('\n', "<br>"),
-                           this);
+        QToolTip::showText(mapToGlobal(itemArea(m_current).center().toPoint()),
+                           text.toHtmlEscaped().replace('\n', "<br>"), this);
 }
 
 QString ChartCanvas::writeTo(const QString& path) const {
@@ -199,7 +199,8 @@ bool ChartCanvas::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto item = itemAt(help->pos());
     // rich text wraps long names; plain text would not
-    QToolTip::showText(help->globalPos(), item ? itemText(*item).toHtmlEscaped().replace('\n', "<br>") : QString(), this);
+    QToolTip::showText(help->globalPos(), item ? itemText(*item).toHtmlEscaped().replace('\n', "<br>") : QString(),
+                       this);
     return true;
 }
 

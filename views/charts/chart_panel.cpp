@@ -132,12 +132,14 @@ void ChartPanel::setNotes(const QStringList& notes) {
 }
 
 void ChartPanel::addControl(const QString& text, QWidget* control) {
+    auto* pair = new QWidget;
     auto* label = new QLabel(text);
     label->setBuddy(control);
-    const int before = m_controls->count() - 1;
-    m_controls->insertWidget(before, label);
-    m_controls->insertWidget(before + 1, control);
-    m_controls->insertSpacing(before + 2, fontMetrics().height());
+    auto* layout = new QHBoxLayout(pair);
+    layout->setContentsMargins(0, 0, fontMetrics().height(), 0);
+    layout->addWidget(label);
+    layout->addWidget(control);
+    m_controls->insertWidget(m_controls->count() - 1, pair);
 }
 
 void ChartPanel::setTable(ChartTable table) {
@@ -148,7 +150,7 @@ void ChartPanel::setTable(ChartTable table) {
     m_view->resizeColumnsToContents();
     const int unit = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        header->resizeSection(column, std::min(header->sectionSize(column) + unit, (column == 0 ? 48 : 18) * unit));
+        header->resizeSection(column, std::min(header->sectionSize(column) + unit, (column == 0 ? 48 : 34) * unit));
 }
 
 void ChartPanel::showTable(bool isTable) {

@@ -28,10 +28,11 @@ public:
     QTableView* tableView() const { return m_view; }
     const ChartTable& table() const { return m_model->table(); }
 
-    void setHeadline(const QString& html);      ///< names in it escaped by the caller; empty: none
-    void setCaption(const QString& sentence);   ///< how to read the chart
-    void setRest(const QString& sentence);      ///< what the chart leaves out, which the table has
-    void setNotes(const QStringList& notes);    ///< plain text, a line each
+    void setHeadline(const QString& html);     ///< names in it escaped by the caller; empty: none
+    void setCaption(const QString& sentence);  ///< how to read the chart
+    void setRest(const QString& sentence);     ///< what the chart leaves out, which the table has
+    void setNotes(const QStringList& notes);   ///< plain text, a line each
+    /// The two are hidden together with control->parentWidget().
     void addControl(const QString& label, QWidget* control);
     void setTable(ChartTable table);
     void showTable(bool isTable);

@@ -31,7 +31,8 @@ ChartStyle ChartStyle::onScreen(const QFont& font) {
                      .frame = theme.border,
                      .bad = theme.bad,
                      .font = font};
-    for (std::size_t i = 0; i < style.seriesColors.size(); ++i) style.seriesColors[i] = theme.series(static_cast<int>(i));
+    for (std::size_t i = 0; i < style.seriesColors.size(); ++i)
+        style.seriesColors[i] = theme.series(static_cast<int>(i));
     return style;
 }
 

@@ -16,7 +16,8 @@ struct ChartStyle {
     QColor series(int index) const;
 
     static ChartStyle onScreen(const QFont& font);
-    /// `pixels`: height of the text in the units of the drawing, so that it scales with the chart and not with a device.
+    /// `pixels`: height of the text in the units of the drawing, so that it scales with the chart and not with a
+    /// device.
     static ChartStyle onPaper(int pixels = 12);
 };
 

@@ -66,7 +66,8 @@ int ChartTableModel::columnCount(const QModelIndex& parent) const {
 
 QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const ChartCell& cell = m_table.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
+    const ChartCell& cell =
+        m_table.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     const bool isNumber = m_table.columns[static_cast<std::size_t>(index.column())].isNumber;
     switch (role) {
         case Qt::DisplayRole:
@@ -87,7 +88,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     const ChartColumn& column = m_table.columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return column.title;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     return {};
 }
 

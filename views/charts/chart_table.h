@@ -10,8 +10,8 @@
 namespace tenon::views {
 
 struct ChartCell {
-    QString text;                                               ///< as people read it
-    double value = std::numeric_limits<double>::quiet_NaN();    ///< as a program reads it; NaN: the text is all there is
+    QString text;                                             ///< as people read it
+    double value = std::numeric_limits<double>::quiet_NaN();  ///< as a program reads it; NaN: the text is all there is
 };
 
 struct ChartColumn {

@@ -78,23 +78,30 @@ void ChartsView::setOpened(const Snapshot<engine::Opened>& opened) {
 }
 
 void ChartsView::setProfile(Snapshot<Profile> profile, const QStringList& notes) {
-    m_hasProfile = profile && !profile->variants.empty();
     m_strip->hide();
-    if (m_hasProfile) {
-        m_latency->setProfile(profile, notes);
-        m_kernels->setProfile(std::move(profile));
+    const bool isNew = profile != m_profile;
+    m_profile = std::move(profile);
+    if (isNew && hasProfile()) {
+        m_latency->setProfile(m_profile, notes);
+        m_kernels->setProfile(m_profile);
+        if (m_tabs->currentWidget() == m_sweepState) m_tabs->setCurrentWidget(m_latencyState);
     }
     showWhatIsThere();
 }
 
 void ChartsView::setSwept(Snapshot<engine::Swept> swept) {
     m_strip->hide();
-    m_hasSweep = false;
-    if (swept)
-        m_reader.setFuture(inWorker([swept = std::move(swept)] { return readSweep(*swept); }));
-    else
-        m_reader.setFuture({});
+    const bool isNew = swept != m_swept;
+    m_swept = std::move(swept);
+    if (isNew) {
+        m_hasSweep = false;
+        m_reader.setFuture(m_swept ? inWorker([swept = m_swept] { return readSweep(*swept); }) : QFuture<SweepData>());
+    }
     showWhatIsThere();
+}
+
+bool ChartsView::hasProfile() const {
+    return m_profile && !m_profile->variants.empty();
 }
 
 void ChartsView::showSweep() {
@@ -107,7 +114,7 @@ void ChartsView::showSweep() {
 
 void ChartsView::showBusy(const QString& stage, double fraction) {
     m_bar->setEnabledToMeasure(false);
-    if (m_hasProfile || m_hasSweep)
+    if (hasProfile() || m_hasSweep)
         m_strip->showBusy(stage, fraction);
     else
         m_state->showBusy(stage, fraction);
@@ -117,7 +124,7 @@ void ChartsView::showFailure(const QString& sentence) {
     m_strip->hide();
     showWhatIsThere();
     if (sentence.isEmpty()) return;
-    if (m_hasProfile || m_hasSweep)
+    if (hasProfile() || m_hasSweep)
         m_strip->showFailure(sentence);
     else
         m_state->showError(tr("Could not measure"), sentence, m_canMeasure ? tr("Try again") : QString());
@@ -132,12 +139,13 @@ void ChartsView::showWhatIsThere() {
     m_bar->setEnabledToMeasure(m_canMeasure);
     const QString measure = m_canMeasure ? tr("Measure") : QString();
     const QString title = tr("Nothing measured yet");
-    const QString sentence = tr("Measuring runs all variants of the model in turns and says which one is faster, by how "
-                                "much, and how sure that is.");
-    if (!m_hasProfile && !m_hasSweep) return m_state->showEmpty(title, sentence, measure);
+    const QString sentence =
+        tr("Measuring runs all variants of the model in turns and says which one is faster, by how "
+           "much, and how sure that is.");
+    if (!hasProfile() && !m_hasSweep) return m_state->showEmpty(title, sentence, measure);
     m_state->showContent();
     for (StateView* state : {m_latencyState, m_kernelState})
-        m_hasProfile ? state->showContent() : state->showEmpty(title, sentence, measure);
+        hasProfile() ? state->showContent() : state->showEmpty(title, sentence, measure);
     if (m_hasSweep)
         m_sweepState->showContent();
     else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ChartsView: what was measured: how long a run takes, where the time goes, and how it scales; and the controls to measure.
+// ChartsView: what was measured: how long a run takes, where the time goes, and how it scales; and the controls to
+// measure.
 #pragma once
 
 #include <QFutureWatcher>
@@ -29,9 +30,10 @@ public:
     explicit ChartsView(Selection* selection, QWidget* parent = nullptr);
 
     void setOpened(const Snapshot<engine::Opened>& opened);
-    /// `notes`: what a reader of the figures has to know. Null: nothing measured. Ends what showBusy began.
+    /// `notes`: what a reader of the figures has to know. Null: nothing measured. Ends what showBusy began. A snapshot
+    /// that is shown already changes nothing else; a new one is brought to the front. The same holds for a sweep.
     void setProfile(Snapshot<Profile> profile, const QStringList& notes);
-    /// Read in a worker thread, then shown. Null: no sweep. Ends what showBusy began.
+    /// Read in a worker thread, then shown. Null: no sweep.
     void setSwept(Snapshot<engine::Swept> swept);
     void showBusy(const QString& stage, double fraction);
     /// What was measured before stays in sight. An empty sentence only ends the busy state (after a cancel).
@@ -50,6 +52,7 @@ signals:
     void cancelWanted();
 
 private:
+    bool hasProfile() const;
     void showWhatIsThere();
     void showSweep();
 
@@ -64,7 +67,9 @@ private:
     KernelPage* m_kernels;
     SweepPage* m_sweep;
     QFutureWatcher<SweepData> m_reader;
-    bool m_hasProfile = false, m_hasSweep = false, m_canMeasure = true;
+    Snapshot<Profile> m_profile;
+    Snapshot<engine::Swept> m_swept;
+    bool m_hasSweep = false, m_canMeasure = true;
 };
 
 }  // namespace tenon::views

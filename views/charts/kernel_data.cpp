@@ -139,8 +139,9 @@ QString kernelText(const KernelRow& row, const KernelComparison& of) {
     if (of.variant.isEmpty())
         return KernelTexts::tr("%1\n%2: %3").arg(row.label, of.baseline, formatDuration(row.baselineNs));
     const auto part = [](const QString& variant, int kernels, double ns) {
-        return kernels == 0 ? KernelTexts::tr("%1: no kernel").arg(variant)
-                            : KernelTexts::tr("%1: %2 in %n kernel(s)", nullptr, kernels).arg(variant, formatDuration(ns));
+        return kernels == 0
+                   ? KernelTexts::tr("%1: no kernel").arg(variant)
+                   : KernelTexts::tr("%1: %2 in %n kernel(s)", nullptr, kernels).arg(variant, formatDuration(ns));
     };
     return KernelTexts::tr("%1\n%2\n%3\nChange: %4")
         .arg(row.label, part(of.baseline, row.baselineKernels, row.baselineNs),
@@ -163,8 +164,8 @@ ChartTable kernelTable(const KernelComparison& comparison) {
         if (isPair) {
             const bool isComparable = row.baselineNs > 0 && row.variantNs > 0;
             cells.push_back(durationCell(row.variantNs));
-            cells.push_back({changeText(row),
-                             isComparable ? (row.variantNs / row.baselineNs - 1) * 100 : std::nan("")});
+            cells.push_back(
+                {changeText(row), isComparable ? (row.variantNs / row.baselineNs - 1) * 100 : std::nan("")});
         }
         cells.push_back(countCell(row.baselineKernels));
         if (isPair) cells.push_back(countCell(row.variantKernels));

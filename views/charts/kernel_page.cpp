@@ -23,8 +23,9 @@ KernelPage::KernelPage(Selection* selection, QWidget* parent)
     m_order->addItem(tr("Most time lost first"), static_cast<int>(KernelOrder::mostLost));
     addControl(tr("&Compare the baseline with"), m_variant);
     addControl(tr("&Order"), m_order);
-    setCaption(tr("How to read it: a kernel is one piece of compiled code. Kernels that stand for the same nodes of the "
-                  "model are compared with each other, so a fused kernel stands against all those it replaced."));
+    setCaption(
+        tr("How to read it: a kernel is one piece of compiled code. Kernels that stand for the same nodes of the "
+           "model are compared with each other, so a fused kernel stands against all those it replaced."));
     connect(m_variant, &QComboBox::currentIndexChanged, this, &KernelPage::compare);
     connect(m_order, &QComboBox::currentIndexChanged, this, &KernelPage::show);
     connect(&m_comparing, &QFutureWatcher<KernelComparison>::finished, this, [this] {

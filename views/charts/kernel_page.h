@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// KernelPage: where the time goes: a bar for each kernel of the baseline against what replaced it in a variant. Pointing
-// at a bar and selecting it is linked with everything else that stands for the same nodes of the model.
+// KernelPage: where the time goes: a bar for each kernel of the baseline against what replaced it in a variant.
+// Pointing at a bar and selecting it is linked with everything else that stands for the same nodes of the model.
 #pragma once
 
 #include <QFutureWatcher>

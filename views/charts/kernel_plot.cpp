@@ -21,14 +21,17 @@ public:
 
     std::vector<PlotItem> draw() {
         applyStyle(plot, style);
-        addLegend(plot, style);
+        QStringList names{comparison.baseline};
+        if (hasVariant) names << comparison.variant;
+        names = addLegend(plot, style, names);
         setAxes();
-        addBars();
+        addBars(names);
         std::vector<PlotItem> items;
         for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
             const KernelRow& row = comparison.rows[i];
             labelRow(double(i), row);
-            items.push_back({PlotItem::Reach::row, QRectF(0, double(i) - 0.5, longest, 1), kernelText(row, comparison)});
+            items.push_back(
+                {PlotItem::Reach::row, QRectF(0, double(i) - 0.5, longest, 1), kernelText(row, comparison)});
         }
         return items;
     }
@@ -65,7 +68,7 @@ private:
         plot.xAxis2->setRange(range);
     }
 
-    void addBars() {
+    void addBars(const QStringList& names) {
         const double shift = hasVariant ? 0.19 : 0;
         QVector<double> baselineKeys, variantKeys, baseline, variant;
         for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
@@ -74,13 +77,13 @@ private:
             baseline << comparison.rows[i].baselineNs;
             variant << comparison.rows[i].variantNs;
         }
-        addSeries(comparison.baseline, 0, baselineKeys, baseline);
-        if (hasVariant) addSeries(comparison.variant, comparison.series, variantKeys, variant);
+        addSeries(names[0], 0, baselineKeys, baseline);
+        if (hasVariant) addSeries(names[1], comparison.series, variantKeys, variant);
     }
 
     void addSeries(const QString& name, int series, const QVector<double>& keys, const QVector<double>& values) {
         auto* bars = new QCPBars(plot.yAxis, plot.xAxis2);
-        bars->setName(elidedName(name, style.font, 16 * em));
+        bars->setName(name);
         bars->setWidth(hasVariant ? 0.34 : 0.5);
         bars->setPen(Qt::NoPen);
         bars->setBrush(style.series(series));
@@ -94,8 +97,8 @@ private:
         if (!hasVariant) return;
         if (row.variantKernels > 0) labelBar(at + shift, row.variantNs);
         const bool isWorse = row.variantNs > row.baselineNs * 1.005;
-        QCPItemText* change = addText(plot, changeText(row), style.font,
-                                      isWorse ? style.bad : style.text, Qt::AlignRight | Qt::AlignVCenter);
+        QCPItemText* change = addText(plot, changeText(row), style.font, isWorse ? style.bad : style.text,
+                                      Qt::AlignRight | Qt::AlignVCenter);
         change->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
         change->position->setTypeY(QCPItemPosition::ptPlotCoords);
         change->position->setCoords(1, at);

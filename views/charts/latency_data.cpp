@@ -70,8 +70,9 @@ QString verdictText(const PairVerdict& pair) {
         case Verdict::noDifference:
             break;
     }
-    return LatencyTexts::tr("No difference between %1 and %2 was found: 95\u00a0% sure that the speedup lies between "
-                            "%3 and %4.")
+    return LatencyTexts::tr(
+               "No difference between %1 and %2 was found: 95\u00a0% sure that the speedup lies between "
+               "%3 and %4.")
         .arg(variant, baseline, formatRatio(c.ci95.lower), formatRatio(c.ci95.upper));
 }
 
@@ -98,7 +99,8 @@ QString verdictWord(Verdict verdict) {
 
 std::vector<LatencyBox> latencyBoxes(const Profile& profile) {
     std::vector<LatencyBox> boxes;
-    for (const VariantProfile& variant : profile.variants) boxes.push_back(boxOf(variant, static_cast<int>(boxes.size())));
+    for (const VariantProfile& variant : profile.variants)
+        boxes.push_back(boxOf(variant, static_cast<int>(boxes.size())));
     return boxes;
 }
 
@@ -156,14 +158,20 @@ ChartTable latencyTable(const Profile& profile, const std::vector<LatencyBox>& b
         const VariantProfile& variant = profile.variants[static_cast<std::size_t>(box.series)];
         const PairVerdict* pair = pairOf(profile, variant);
         const bool isBaseline = box.series == 0;
-        const ChartCell speedup = pair         ? ChartCell{formatRatio(pair->comparison.speedup), pair->comparison.speedup}
+        const ChartCell speedup = pair ? ChartCell{formatRatio(pair->comparison.speedup), pair->comparison.speedup}
                                   : isBaseline ? ChartCell{formatRatio(1), 1}
                                                : ChartCell{};
         const QString verdict = pair         ? verdictWord(pair->comparison.verdict)
                                 : isBaseline ? LatencyTexts::tr("baseline")
                                              : QString();
-        table.rows.push_back({textCell(box.name), durationCell(box.median), durationCell(box.p05), durationCell(box.q1),
-                              durationCell(box.q3), durationCell(box.p95), speedup, textCell(verdict),
+        table.rows.push_back({textCell(box.name),
+                              durationCell(box.median),
+                              durationCell(box.p05),
+                              durationCell(box.q1),
+                              durationCell(box.q3),
+                              durationCell(box.p95),
+                              speedup,
+                              textCell(verdict),
                               countCell(static_cast<qint64>(variant.kernels.size())),
                               {formatBytes(variant.arenaBytes), static_cast<double>(variant.arenaBytes)},
                               {formatBytes(variant.constantBytes), static_cast<double>(variant.constantBytes)},

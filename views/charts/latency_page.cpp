@@ -37,8 +37,9 @@ void LatencyPage::setProfile(Snapshot<Profile> profile, const QStringList& notes
     m_profile = std::move(profile);
     if (!m_profile) return;
     std::vector<LatencyBox> boxes = latencyBoxes(*m_profile);
-    QString caption = tr("How to read it: a box holds the middle half of all runs and the line across it is the median. "
-                         "The whiskers reach from the fastest 5\u00a0% to the slowest 5\u00a0%; dots are runs beyond them.");
+    QString caption =
+        tr("How to read it: a box holds the middle half of all runs and the line across it is the median. "
+           "The whiskers reach from the fastest 5\u00a0% to the slowest 5\u00a0%; dots are runs beyond them.");
     if (!latencySpan(boxes).startsAtZero())
         caption += QLatin1Char(' ') + tr("The axis does not start at 0, to tell close times apart.");
     QStringList words;
@@ -58,6 +59,11 @@ void LatencyPage::showVerdicts() {
     QStringList lines;
     for (const VerdictLine& line : verdictLines(*m_profile))
         lines << signOf(line.verdict) + QStringLiteral("&nbsp; ") + line.text.toHtmlEscaped();
+    constexpr qsizetype kMostLines = 4;
+    if (const qsizetype more = lines.size() - kMostLines; more > 1) {
+        lines.resize(kMostLines);
+        lines << tr("And %n more comparison(s), which the table shows.", nullptr, static_cast<int>(more));
+    }
     if (lines.isEmpty()) lines << tr("Only one variant was measured. Add a second one to see which is faster.");
     setHeadline(lines.join(QStringLiteral("<br>")));
 }

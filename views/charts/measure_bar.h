@@ -44,7 +44,8 @@ private:
     QToolButton* m_table;
 };
 
-/// "1, 2, 4 8" as numbers, sorted without repeats; nothing where a word is no number from 1 to 4096, or for more than 32.
+/// "1, 2, 4 8" as numbers, sorted without repeats; nothing where a word is no number from 1 to 4096, or for more
+/// than 32.
 std::optional<QList<int>> parsePoints(const QString& text);
 
 }  // namespace tenon::views

@@ -30,7 +30,8 @@ struct PlotItem {
 
 using Plot = std::function<std::vector<PlotItem>(QCustomPlot&, const ChartStyle&)>;
 
-/// Draws with vectors into `area` of a painter of any device; text is as large as the style's font in the painter's units.
+/// Draws with vectors into `area` of a painter of any device; text is as large as the style's font in the painter's
+/// units.
 void paintPlot(QPainter& painter, const QRectF& area, const Plot& plot, const ChartStyle& style);
 
 /// Writes .png (at twice the size), .svg or .pdf, by the ending of `path`, in the style of paper. Returns what went

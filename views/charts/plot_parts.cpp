@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/plot_parts.h"
 
+#include <algorithm>
+
 namespace tenon::views {
 
 namespace {
@@ -10,6 +12,13 @@ public:
     explicit DurationTicker(double largest) : largest(largest) { setTickCount(5); }
 
 protected:
+    /// No ticks beside what is not there: some axes are longer than their data, to make room for labels.
+    QVector<double> createTickVector(double step, const QCPRange& range) override {
+        QVector<double> ticks = QCPAxisTicker::createTickVector(step, range);
+        ticks.erase(std::remove_if(ticks.begin(), ticks.end(), [this](double at) { return at > largest * 1.001; }),
+                    ticks.end());
+        return ticks;
+    }
     QString getTickLabel(double tick, const QLocale&, QChar, int) override {
         // a tick at zero may be computed as a tiny remainder
         return tickDuration(std::abs(tick) < largest * 1e-9 ? 0 : tick, largest);
@@ -46,7 +55,7 @@ QSharedPointer<QCPAxisTicker> durationTicker(double largest) {
     return QSharedPointer<QCPAxisTicker>(new DurationTicker(largest));
 }
 
-void addLegend(QCustomPlot& plot, const ChartStyle& style) {
+QStringList addLegend(QCustomPlot& plot, const ChartStyle& style, const QStringList& names) {
     const int em = static_cast<int>(lineHeight(style.font));
     auto* row = new QCPLayoutGrid;
     plot.plotLayout()->insertRow(0);
@@ -67,6 +76,16 @@ void addLegend(QCustomPlot& plot, const ChartStyle& style) {
     plot.legend->setIconTextPadding(em / 3);
     plot.legend->setColumnSpacing(em);
     plot.legend->setMargins(QMargins(0, 0, 0, 0));
+    plot.legend->setRowSpacing(0);
+    const double room = plot.viewport().width() - 2 * em;
+    double widest = 1;
+    QStringList fitting;
+    for (const QString& name : names) {
+        fitting << elidedName(name, style.font, std::min(16.0 * em, room / 2 - 3 * em));
+        widest = std::max(widest, textWidth(fitting.back(), style.font));
+    }
+    plot.legend->setWrap(std::max(1, static_cast<int>(room / (widest + 3 * em))));
+    return fitting;
 }
 
 QCPItemText* addText(QCustomPlot& plot, const QString& text, const QFont& font, const QColor& color,

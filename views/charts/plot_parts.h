@@ -11,11 +11,12 @@ namespace tenon::views {
 /// Colours and fonts of all four axes, no lines but the frame of the first two; turns mouse interaction off.
 void applyStyle(QCustomPlot& plot, const ChartStyle& style);
 
-/// Ticks with round times, all in the unit that fits `largest` nanoseconds.
+/// Ticks with round times up to `largest` nanoseconds, all in the unit that fits it.
 QSharedPointer<QCPAxisTicker> durationTicker(double largest);
 
-/// Puts the legend in a row of its own above the axes, flush left; call before plottables are added.
-void addLegend(QCustomPlot& plot, const ChartStyle& style);
+/// Puts the legend above the axes, flush left, in as many rows as it takes; call before plottables are added. Returns
+/// the names as they fit, for the plottables.
+QStringList addLegend(QCustomPlot& plot, const ChartStyle& style, const QStringList& names);
 
 /// Text at a place of the plot; the caller sets its position types.
 QCPItemText* addText(QCustomPlot& plot, const QString& text, const QFont& font, const QColor& color,

@@ -5,9 +5,7 @@
 #include <QFontMetricsF>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QTextLayout>
 #include <algorithm>
-#include <memory>
 #include <numeric>
 
 namespace tenon::views {
@@ -194,24 +192,23 @@ std::vector<ReportPages::Column> ReportPages::columnsOf(const ChartTable& table)
     return columns;
 }
 
-double ReportPages::rowHeight(const ChartTable& table, const std::vector<Column>& columns, const QStringList& texts,
-                              const QFont& font) const {
-    double height = QFontMetricsF(font).height();
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        height = std::max(height, textHeight(texts[static_cast<int>(i)], font, columns[i].width));
-    return height + kRowPadding;
-}
-
-void ReportPages::row(const ChartTable& table, const std::vector<Column>& columns, const QStringList& texts,
-                      const QFont& font, const QColor& color) {
-    const double height = rowHeight(table, columns, texts, font);
-    m_painter.setPen(color);
+ReportPages::Row ReportPages::layOut(const ChartTable& table, const std::vector<Column>& columns,
+                                     const QStringList& texts, const QFont& font) {
+    Row row{.height = QFontMetricsF(font).height()};
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto align = table.columns[i].isNumber ? Qt::AlignRight : Qt::AlignLeft;
-        laidOut(texts[static_cast<int>(i)], font, columns[i].width, align)
-            ->draw(&m_painter, QPointF(columns[i].left, m_y + kRowPadding / 2));
+        row.cells.push_back(laidOut(texts[static_cast<int>(i)], font, columns[i].width, align));
+        row.height = std::max(row.height, row.cells.back()->boundingRect().height());
     }
-    m_y += height;
+    row.height += kRowPadding;
+    return row;
+}
+
+void ReportPages::draw(const Row& row, const std::vector<Column>& columns, const QColor& color) {
+    m_painter.setPen(color);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        row.cells[i]->draw(&m_painter, QPointF(columns[i].left, m_y + kRowPadding / 2));
+    m_y += row.height;
     m_painter.setPen(QPen(m_style.grid, 0.6 * kPoint));
     m_painter.drawLine(QPointF(0, m_y), QPointF(columns.back().left + columns.back().width, m_y));
 }
@@ -219,19 +216,20 @@ void ReportPages::row(const ChartTable& table, const std::vector<Column>& column
 void ReportPages::table(const ChartTable& table) {
     if (table.columns.empty()) return;
     const std::vector<Column> columns = columnsOf(table);
-    const QFont font = fontOf(kSmall), bold = fontOf(kSmall, true);
+    const QFont font = fontOf(kSmall);
     QStringList titles;
     for (const ChartColumn& column : table.columns) titles << column.title;
-    const double header = rowHeight(table, columns, titles, bold);
-    ensure(header + 40 * kPoint);
-    row(table, columns, titles, bold, m_style.muted);
+    const Row header = layOut(table, columns, titles, fontOf(kSmall, true));
+    ensure(header.height + 40 * kPoint);
+    draw(header, columns, m_style.muted);
     for (const auto& cells : table.rows) {
         QStringList texts;
         for (const ChartCell& cell : cells) texts << cell.text;
+        const Row row = layOut(table, columns, texts, font);
         const int page = m_page;
-        ensure(rowHeight(table, columns, texts, font));
-        if (m_page != page) row(table, columns, titles, bold, m_style.muted);
-        row(table, columns, texts, font, m_style.text);
+        ensure(row.height);
+        if (m_page != page) draw(header, columns, m_style.muted);
+        draw(row, columns, m_style.text);
     }
     gap(8 * kPoint);
 }

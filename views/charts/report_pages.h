@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ReportPages: fills A4 pages from the top with headings, paragraphs, tables and charts. Nothing runs over an edge: text
-// wraps, tables go on under a repeated header, charts move to the next page.
+// ReportPages: fills A4 pages from the top with headings, paragraphs, tables and charts. Nothing runs over an edge:
+// text wraps, tables go on under a repeated header, charts move to the next page.
 //
 // `room` and `height` are in points.
 #pragma once
 
 #include <QPainter>
 #include <QString>
+#include <QTextLayout>
+#include <memory>
 
 #include "views/charts/chart_table.h"
 #include "views/charts/plot.h"
@@ -17,7 +19,8 @@ namespace tenon::views {
 
 class ReportPages {
 public:
-    /// Starts painting on `writer`, which outlives this. `pageCount` is what "page 2 of 5" says; 0 while that is found out.
+    /// Starts painting on `writer`, which outlives this. `pageCount` is what "page 2 of 5" says; 0 while that is found
+    /// out.
     ReportPages(QPdfWriter& writer, QString footer, int pageCount);
 
     bool isPainting() const { return m_painter.isActive(); }
@@ -39,10 +42,14 @@ private:
         double left, width;
     };
     std::vector<Column> columnsOf(const ChartTable& table) const;
-    double rowHeight(const ChartTable& table, const std::vector<Column>& columns, const QStringList& texts,
-                     const QFont& font) const;
-    void row(const ChartTable& table, const std::vector<Column>& columns, const QStringList& texts, const QFont& font,
-             const QColor& color);
+    /// Cells broken into lines, once for measuring and drawing.
+    struct Row {
+        std::vector<std::unique_ptr<QTextLayout>> cells;
+        double height = 0;
+    };
+    static Row layOut(const ChartTable& table, const std::vector<Column>& columns, const QStringList& texts,
+                      const QFont& font);
+    void draw(const Row& row, const std::vector<Column>& columns, const QColor& color);
 
     QFont fontOf(double points, bool isBold = false) const;
     double textHeight(const QString& text, const QFont& font, double width) const;

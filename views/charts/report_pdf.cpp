@@ -53,7 +53,10 @@ private:
             pages.callout(isSlower   ? QStringLiteral("▼")
                           : isFaster ? QStringLiteral("▲")
                                      : QStringLiteral("="),
-                          line.text, isSlower ? QColor(0xb84f00) : isFaster ? QColor(0x0072b2) : QColor(0x5b6675));
+                          line.text,
+                          isSlower   ? QColor(0xb84f00)
+                          : isFaster ? QColor(0x0072b2)
+                                     : QColor(0x5b6675));
         }
     }
 
@@ -63,7 +66,9 @@ private:
                                    "round, not the ratio of the medians.",
                                    nullptr, profile.threads));
         ChartTable table = latencyTable(profile, latencyBoxes(profile));
-        const auto dropQuartiles = [](auto& row) { row.erase(row.begin() + 3, row.begin() + 5); };  // the boxes show them
+        const auto dropQuartiles = [](auto& row) {
+            row.erase(row.begin() + 3, row.begin() + 5);
+        };  // the boxes show them
         dropQuartiles(table.columns);
         for (auto& row : table.rows) dropQuartiles(row);
         pages.table(table);
@@ -72,29 +77,35 @@ private:
     void distribution() {
         constexpr double kHeight = 210;
         std::vector<LatencyBox> boxes = latencyBoxes(profile);
-        QString about = PdfTexts::tr("A box holds the middle half of all runs and the line across it is the median. The "
-                                     "whiskers reach from the fastest 5\u00a0% to the slowest 5\u00a0%. The variants took turns, so "
-                                     "a slow moment of the machine met all of them.");
-        if (!latencySpan(boxes).startsAtZero()) about += QLatin1Char(' ') + PdfTexts::tr("The axis does not start at 0.");
+        QString about = PdfTexts::tr(
+            "A box holds the middle half of all runs and the line across it is the median. The "
+            "whiskers reach from the fastest 5\u00a0% to the slowest 5\u00a0%. The variants took turns, so "
+            "a slow moment of the machine met all of them.");
+        if (!latencySpan(boxes).startsAtZero())
+            about += QLatin1Char(' ') + PdfTexts::tr("The axis does not start at 0.");
         pages.heading(PdfTexts::tr("How the times spread"), about, kHeight);
         pages.plot(latencyPlot(std::move(boxes)), kHeight);
     }
 
     void kernels() {
         if (profile.variants.size() < 2 || profile.variants.front().kernels.empty()) return;
-        pages.heading(PdfTexts::tr("Where the time goes"),
-                      PdfTexts::tr("Kernels that stand for the same nodes of the model are compared as a group: a fused "
-                                   "kernel stands against all those it replaced."),
-                      200);
+        pages.heading(
+            PdfTexts::tr("Where the time goes"),
+            PdfTexts::tr("Kernels that stand for the same nodes of the model are compared as a group: a fused "
+                         "kernel stands against all those it replaced."),
+            kernelChartHeight(shownBars()) + 40);
         for (std::size_t i = 1; i < profile.variants.size(); ++i)
             if (!profile.variants[i].kernels.empty()) kernelsOf(static_cast<int>(i));
     }
 
+    std::size_t shownBars() const { return profile.variants.size() > 2 ? 8 : 14; }
+    static double kernelChartHeight(std::size_t bars) { return 22.0 * double(bars) + 50; }
+
     void kernelsOf(int variant) {
-        const std::size_t bars = profile.variants.size() > 2 ? 8 : 14, rows = profile.variants.size() > 2 ? 12 : 30;
+        const std::size_t rows = profile.variants.size() > 2 ? 12 : 30;
         KernelComparison comparison = compareKernels(profile, variant, {});
-        const std::size_t shown = std::min(bars, comparison.rows.size());
-        const double height = 22.0 * double(shown) + 50;
+        const std::size_t shown = std::min(shownBars(), comparison.rows.size());
+        const double height = kernelChartHeight(shown);
         pages.subheading(PdfTexts::tr("%1 against %2").arg(comparison.variant, comparison.baseline), height);
         pages.plot(kernelPlot(comparison, shown), height);
         for (const QString& line : comparison.overhead.split(QLatin1Char('\n'))) pages.paragraph(line);
@@ -168,9 +179,8 @@ private:
     }
 
     void counters() {
-        ChartTable table{.columns = {{PdfTexts::tr("Variant")},
-                                     {PdfTexts::tr("Counter")},
-                                     {PdfTexts::tr("For one run"), {}, true}}};
+        ChartTable table{
+            .columns = {{PdfTexts::tr("Variant")}, {PdfTexts::tr("Counter")}, {PdfTexts::tr("For one run"), {}, true}}};
         std::map<QString, QStringList> missing;  // by reason
         for (const VariantProfile& variant : profile.variants)
             for (const CounterReading& counter : variant.counters) {

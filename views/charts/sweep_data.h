@@ -16,7 +16,7 @@ enum class SweepAxis : std::uint8_t { threads, batch };
 enum class SweepMeasure : std::uint8_t { latency, throughput };
 
 struct SweepValue {
-    int at = 0;                          ///< threads, or inputs in a batch
+    int at = 0;                            ///< threads, or inputs in a batch
     double median = 0, low = 0, high = 0;  ///< nanoseconds, or inputs a second; low and high hold nine in ten runs
     QString text;
 };

@@ -20,7 +20,7 @@ SweepPage::SweepPage(QWidget* parent) : ChartPanel(tr("Sweep"), parent), m_measu
 void SweepPage::setData(SweepData data) {
     m_data = std::move(data);
     if (m_data.axis == SweepAxis::threads) m_measure->setCurrentIndex(0);
-    m_measure->setEnabled(m_data.axis == SweepAxis::batch);
+    m_measure->parentWidget()->setVisible(m_data.axis == SweepAxis::batch);
     setTable(sweepTable(m_data));
     QStringList failures;
     for (const QString& failure : m_data.failures) failures << QStringLiteral("⚠ ") + failure;

@@ -21,18 +21,21 @@ public:
     SweepDrawing(QCustomPlot& plot, const ChartStyle& style, const SweepData& data, SweepMeasure measure)
         : plot(plot), style(style), data(data), measure(measure), em(lineHeight(style.font)) {
         // Powers of two stand at equal distances; 1, 2, 3, 4 as they are.
-        isLogarithmic = data.points.size() > 2 && data.points.front() > 0 && data.points.back() >= 8 * data.points.front();
+        isLogarithmic =
+            data.points.size() > 2 && data.points.front() > 0 && data.points.back() >= 8 * data.points.front();
         for (const SweepSeries& series : data.series)
             for (const SweepValue& value : series.of(measure)) highest = std::max({highest, value.median, value.high});
     }
 
     std::vector<PlotItem> draw() {
         applyStyle(plot, style);
-        addLegend(plot, style);
+        QStringList names;
+        for (const SweepSeries& series : data.series) names << series.name;
+        names = addLegend(plot, style, names);
         setAxes();
         std::vector<PlotItem> items;
         for (const SweepSeries& series : data.series) {
-            addSeries(series);
+            addSeries(series, names.takeFirst());
             for (const SweepValue& value : series.of(measure))
                 items.push_back({PlotItem::Reach::point, QRectF(place(value.at), value.median, 0, 0), value.text});
         }
@@ -50,8 +53,9 @@ private:
         const double last = data.points.empty() ? 1 : place(data.points.back());
         const double margin = std::max((last - first) * 0.06, 0.1);
         plot.xAxis->setRange(first - margin, last + margin);
-        plot.xAxis->setLabel(data.axis == SweepAxis::threads ? QCoreApplication::translate("SweepPlot", "threads")
-                                                             : QCoreApplication::translate("SweepPlot", "inputs in a batch"));
+        plot.xAxis->setLabel(data.axis == SweepAxis::threads
+                                 ? QCoreApplication::translate("SweepPlot", "threads")
+                                 : QCoreApplication::translate("SweepPlot", "inputs in a batch"));
         plot.yAxis->setBasePen(Qt::NoPen);
         plot.yAxis->setRange(0, highest > 0 ? highest * 1.05 : 1);
         if (measure == SweepMeasure::latency) {
@@ -63,7 +67,7 @@ private:
         }
     }
 
-    void addSeries(const SweepSeries& series) {
+    void addSeries(const SweepSeries& series, const QString& name) {
         QVector<double> at, median, low, high;
         for (const SweepValue& value : series.of(measure)) {
             at << place(value.at);
@@ -80,7 +84,7 @@ private:
         upper->setChannelFillGraph(lower);
         QCPGraph* line = addLine(at, median, QPen(color, 2));
         line->setScatterStyle(shapeOf(series.series, color));
-        line->setName(elidedName(series.name, style.font, 16 * em));
+        line->setName(name);
         line->addToLegend();
     }
 
@@ -94,7 +98,7 @@ private:
 
     /// Colour is never the only difference.
     QCPScatterStyle shapeOf(int series, const QColor& color) const {
-        constexpr std::array kShapes = {QCPScatterStyle::ssCircle,  QCPScatterStyle::ssSquare,
+        constexpr std::array kShapes = {QCPScatterStyle::ssCircle, QCPScatterStyle::ssSquare,
                                         QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangle,
                                         QCPScatterStyle::ssTriangleInverted};
         return QCPScatterStyle(kShapes[static_cast<std::size_t>(std::max(series, 0)) % kShapes.size()], QPen(color, 2),

@@ -9,8 +9,8 @@
 
 namespace tenon::views {
 
-/// Median time in nanoseconds by position in Built.kernels; all NaN when nothing is known. `profile` may be null; one of
-/// other code than `built` tells nothing: its steps have to be the kernels by name, in order, besides copies.
+/// Median time in nanoseconds by position in Built.kernels; all NaN when nothing is known. `profile` may be null; one
+/// of other code than `built` tells nothing: its steps have to be the kernels by name, in order, besides copies.
 std::vector<double> kernelTimes(const engine::Built& built, const Profile* profile, const QString& variant);
 
 /// The sum of what is known, 0 when nothing is.

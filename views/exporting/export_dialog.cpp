@@ -26,13 +26,17 @@ ExportDialog::ExportDialog(const ExportOptions& options, QWidget* parent)
     connect(m_form, &ExportForm::closeWanted, this, &QDialog::reject);
     connect(m_state, &StateView::cancelTriggered, this, &ExportDialog::cancel);
     connect(m_result, &ExportedPage::closeWanted, this, &QDialog::accept);
-    connect(m_result, &ExportedPage::anotherWanted, this, [this] { showFailure({}); });
+    connect(m_result, &ExportedPage::anotherWanted, this, [this] {
+        m_form->showFailure({});
+        showPage(m_form);
+    });
 }
 
 void ExportDialog::start() {
     if (!m_form->isReady() || m_isExporting) return;
     m_form->showFailure({});
     m_isExporting = true;
+    m_isCancelled = false;
     m_asked = m_form->choice();
     showBusy(tr("Exporting"), -1);
     emit exportWanted(m_asked);
@@ -41,6 +45,7 @@ void ExportDialog::start() {
 void ExportDialog::cancel() {
     if (!m_isExporting) return;
     m_isExporting = false;
+    m_isCancelled = true;
     showPage(m_form);
     emit cancelWanted();
 }
@@ -64,6 +69,7 @@ void ExportDialog::showExported(Snapshot<engine::Exported> exported) {
 }
 
 void ExportDialog::showFailure(const QString& sentence) {
+    if (m_isCancelled) return;
     m_isExporting = false;
     m_form->showFailure(sentence);
     showPage(m_form);

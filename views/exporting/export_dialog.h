@@ -28,7 +28,7 @@ public:
     /// While an export runs; ignored once it was cancelled. `fraction` < 0: not known.
     void showBusy(const QString& stage, double fraction);
     void showExported(Snapshot<engine::Exported> exported);
-    /// Back at the choices, with the sentence above them.
+    /// Back at the choices, with the sentence above them; ignored once it was cancelled.
     void showFailure(const QString& sentence);
 
     ExportForm* form() const { return m_form; }
@@ -49,7 +49,7 @@ private:
     QStackedWidget* m_pages;
     StateView* m_state;
     ExportChoice m_asked;
-    bool m_isExporting = false;
+    bool m_isExporting = false, m_isCancelled = false;
 };
 
 }  // namespace tenon::views

@@ -134,7 +134,8 @@ QWidget* ExportForm::makeButtons() {
 
 void ExportForm::chooseFolder() {
     QString start = absoluteFolder(m_folder->text());
-    while (!start.isEmpty() && start != QLatin1String("/") && !QFileInfo(start).isDir()) start = QFileInfo(start).absolutePath();
+    while (!start.isEmpty() && start != QLatin1String("/") && !QFileInfo(start).isDir())
+        start = QFileInfo(start).absolutePath();
     const QString chosen = QFileDialog::getExistingDirectory(this, tr("Choose a folder to export to"), start);
     if (!chosen.isEmpty()) m_folder->setText(folderWithin(chosen, m_options.folder));
 }
@@ -151,7 +152,8 @@ void ExportForm::validate() {
     const QString obstacle = selfTestObstacle(format, m_target->currentData().toString());
     m_selfTest->setEnabled(obstacle.isEmpty());
     m_selfTest->setChecked(obstacle.isEmpty() && m_wantsSelfTest);
-    m_selfTestNote->setText(obstacle.isEmpty() ? tr("Runs what was written on one random input and compares the outputs.") : obstacle);
+    m_selfTestNote->setText(
+        obstacle.isEmpty() ? tr("Runs what was written on one random input and compares the outputs.") : obstacle);
     m_selfTest->setAccessibleDescription(m_selfTestNote->text());
     colour(m_selfTestNote, QPalette::WindowText, theme.mutedText);
 

@@ -36,12 +36,14 @@ FormatWords formatWords(int format) {
             return {Texts::tr("Static library (.a)"),
                     Texts::tr("To link into a program. With a C header, an example and a self-test.")};
         case engine::Export::OBJECT:
-            return {Texts::tr("Object file (.o)"),
-                    Texts::tr("To link into a program, without an archive around it. With a C header, an example and a self-test.")};
+            return {Texts::tr("Object file (.o)"), Texts::tr("To link into a program, without an archive around it. "
+                                                             "With a C header, an example and a self-test.")};
         case engine::Export::EXECUTABLE:
-            return {Texts::tr("Program"), Texts::tr("Runs by itself: reads and writes NumPy arrays. With arrays to try it on.")};
+            return {Texts::tr("Program"),
+                    Texts::tr("Runs by itself: reads and writes NumPy arrays. With arrays to try it on.")};
         case engine::Export::ONNX:
-            return {Texts::tr("ONNX model (.onnx)"), Texts::tr("The optimized graph for other tools; nothing is compiled.")};
+            return {Texts::tr("ONNX model (.onnx)"),
+                    Texts::tr("The optimized graph for other tools; nothing is compiled.")};
         default:
             return {};
     }
@@ -51,14 +53,17 @@ QString targetWords(const QString& target) {
     if (target == QLatin1String("host")) return Texts::tr("This computer");
     if (target == QLatin1String("x86-64-v3")) return Texts::tr("PCs since about 2013, with AVX2 (x86-64-v3)");
     if (target == QLatin1String("x86-64-v4")) return Texts::tr("PCs and servers with AVX-512 (x86-64-v4)");
-    if (target == QLatin1String("aarch64")) return Texts::tr("64-bit ARM under Linux, such as a Raspberry Pi 4 (aarch64)");
+    if (target == QLatin1String("aarch64"))
+        return Texts::tr("64-bit ARM under Linux, such as a Raspberry Pi 4 (aarch64)");
     return target;
 }
 
 QString selfTestObstacle(int format, const QString& target) {
-    if (format == engine::Export::ONNX) return Texts::tr("ONNX holds the graph and no compiled code: there is nothing to run.");
+    if (format == engine::Export::ONNX)
+        return Texts::tr("ONNX holds the graph and no compiled code: there is nothing to run.");
     if (target != QLatin1String("host"))
-        return Texts::tr("Code for another kind of machine is not run here. The folder holds a self-test to run there.");
+        return Texts::tr(
+            "Code for another kind of machine is not run here. The folder holds a self-test to run there.");
     if (format == engine::Export::STATIC_LIBRARY || format == engine::Export::OBJECT)
         return Texts::tr("Such code runs only within a program. The folder holds a self-test to build and run.");
     return {};
@@ -88,9 +93,11 @@ FolderCheck checkFolder(const QString& text, int format) {
     if (inside.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return {Kind::good, Texts::tr("The folder is empty.")};
     if (format == engine::Export::ONNX)
-        return {Kind::note, Texts::tr("The folder holds other files. They stay, but a model of the same name is replaced.")};
+        return {Kind::note,
+                Texts::tr("The folder holds other files. They stay, but a model of the same name is replaced.")};
     if (isEarlierExport(inside)) return {Kind::note, Texts::tr("The earlier export in this folder will be replaced.")};
-    return {Kind::problem, Texts::tr("The folder holds files that no earlier export wrote. Choose an empty or a new one.")};
+    return {Kind::problem,
+            Texts::tr("The folder holds files that no earlier export wrote. Choose an empty or a new one.")};
 }
 
 QString folderWithin(const QString& chosen, const QString& suggested) {

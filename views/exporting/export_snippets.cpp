@@ -70,7 +70,9 @@ for value in session.get_inputs():
 )";
 
 QString quotedForPython(QString path) {
-    return QLatin1Char('"') + path.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\"")) + QLatin1Char('"');
+    return QLatin1Char('"') +
+           path.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\"")) +
+           QLatin1Char('"');
 }
 
 QString quotedForShell(QString path) {
@@ -78,8 +80,7 @@ QString quotedForShell(QString path) {
 }
 
 QString linkArguments(const QString& name, const QString& mainFile, int format) {
-    if (format == engine::Export::SHARED_LIBRARY)
-        return QStringLiteral("-L. -l%1 -lm -Wl,-rpath,'$ORIGIN'").arg(name);
+    if (format == engine::Export::SHARED_LIBRARY) return QStringLiteral("-L. -l%1 -lm -Wl,-rpath,'$ORIGIN'").arg(name);
     return QStringLiteral("./%1 -lm -lpthread").arg(mainFile);
 }
 
@@ -110,7 +111,8 @@ std::vector<Snippet> usageSnippets(const QString& folder, const QString& mainFil
         case engine::Export::EXECUTABLE:
             return {{Texts::tr("Shell"), QString::fromLatin1(kShell).arg(name, quotedForShell(folder))}};
         case engine::Export::ONNX:
-            return {{Texts::tr("Python"), QString::fromLatin1(kOnnx).arg(quotedForPython(folder + QLatin1Char('/') + QFileInfo(mainFile).fileName()))}};
+            return {{Texts::tr("Python"), QString::fromLatin1(kOnnx).arg(quotedForPython(
+                                              folder + QLatin1Char('/') + QFileInfo(mainFile).fileName()))}};
         default:
             break;
     }

@@ -41,7 +41,8 @@ QVariant ExportedFileModel::data(const QModelIndex& index, int role) const {
     const engine::ExportedFile& file = m_exported->files(index.row());
     if (role == Qt::TextAlignmentRole && index.column() == bytesColumn)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::FontRole && index.column() == hashColumn) return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (role == Qt::FontRole && index.column() == hashColumn)
+        return QFontDatabase::systemFont(QFontDatabase::FixedFont);
     if (role == Qt::ToolTipRole && index.column() == hashColumn) return plainLine(file.sha256());
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {

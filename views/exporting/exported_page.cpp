@@ -130,6 +130,7 @@ void ExportedPage::showSelfTest() {
     colour(m_mark, !ran ? theme.mutedText : passed ? theme.good : theme.bad);
     colour(m_selfTest, !ran ? theme.mutedText : passed ? theme.good : theme.bad);
     QString sentence = plainLine(m_exported->self_test());
+    if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
     if (sentence.isEmpty())
         sentence = !ran     ? tr("The self-test was not run.")
                    : passed ? tr("The self-test passed.")
@@ -139,7 +140,8 @@ void ExportedPage::showSelfTest() {
 
 void ExportedPage::addSnippets(const engine::Exported& exported, int format) {
     while (m_snippets->count() > 0) delete m_snippets->widget(0);
-    for (const Snippet& snippet : usageSnippets(plainLine(exported.folder(), 4096), plainLine(exported.main_file()), format)) {
+    for (const Snippet& snippet :
+         usageSnippets(plainLine(exported.folder(), 4096), plainLine(exported.main_file()), format)) {
         auto* text = new QPlainTextEdit(snippet.code);
         text->setReadOnly(true);
         text->setTabChangesFocus(true);

@@ -22,7 +22,8 @@ public:
 private:
     std::vector<QString> keys;  ///< of the box, then of the frames around it
     QPointF screen;
-    double left, fraction, top;  ///< where in the box: from its left in pixels and as a share of its width, from its top
+    double left, fraction,
+        top;  ///< where in the box: from its left in pixels and as a share of its width, from its top
 };
 
 }  // namespace tenon::views

@@ -10,7 +10,8 @@ namespace {
 
 QString keyOf(const Geometry& geometry, const Box& box) {
     const auto value = [&] {
-        return box.value == kNone ? QString() : QString::number(geometry.graph->values(static_cast<int>(box.value)).id());
+        return box.value == kNone ? QString()
+                                  : QString::number(geometry.graph->values(static_cast<int>(box.value)).id());
     };
     switch (box.kind) {
         case Box::Kind::node:
@@ -18,9 +19,12 @@ QString keyOf(const Geometry& geometry, const Box& box) {
         case Box::Kind::scope:
         case Box::Kind::frame:
             return QLatin1String("s:") + (box.scope == kNone ? box.title : geometry.scopes->scopes[box.scope].path);
-        case Box::Kind::input: return QLatin1String("i:") + value();
-        case Box::Kind::output: return QLatin1String("o:") + value();
-        default: return QLatin1String("t:") + value();
+        case Box::Kind::input:
+            return QLatin1String("i:") + value();
+        case Box::Kind::output:
+            return QLatin1String("o:") + value();
+        default:
+            return QLatin1String("t:") + value();
     }
 }
 

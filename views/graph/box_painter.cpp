@@ -15,9 +15,9 @@ namespace tenon::views {
 namespace {
 
 constexpr double kRadius = 6;
-constexpr double kChevron = 20;   // width of the place for it
-constexpr double kCardStep = 3;   // how far each card of a closed scope's stack looks out
-constexpr double kDimming = 0.62;
+constexpr double kChevron = 20;  // width of the place for it
+constexpr double kCardStep = 3;  // how far each card of a closed scope's stack looks out
+constexpr double kDimming = 0.45;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(BoxPainter)
@@ -27,8 +27,10 @@ void paintChevron(QPainter& painter, const QPointF& middle, bool isOpen, const Q
     painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const double s = 3.2;
-    const QPolygonF open{{middle.x() - s, middle.y() - s / 2}, {middle.x(), middle.y() + s / 2}, {middle.x() + s, middle.y() - s / 2}};
-    const QPolygonF closed{{middle.x() - s / 2, middle.y() - s}, {middle.x() + s / 2, middle.y()}, {middle.x() - s / 2, middle.y() + s}};
+    const QPolygonF open{
+        {middle.x() - s, middle.y() - s / 2}, {middle.x(), middle.y() + s / 2}, {middle.x() + s, middle.y() - s / 2}};
+    const QPolygonF closed{
+        {middle.x() - s / 2, middle.y() - s}, {middle.x() + s / 2, middle.y()}, {middle.x() - s / 2, middle.y() + s}};
     painter.drawPolyline(isOpen ? open : closed);
 }
 
@@ -98,15 +100,20 @@ void BoxPainter::paintShape(QPainter& painter, const Box& box, const Look& look)
     switch (box.kind) {
         case Box::Kind::input:
         case Box::Kind::output:
-        case Box::Kind::tag: painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2); return;
+        case Box::Kind::tag:
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+            return;
         case Box::Kind::scope:
+            painter.setPen(QPen(look.colours.line, std::min(look.lineWidth, 1.0), look.lineStyle));
             for (const int card : {2, 1}) {
                 const double step = card * kCardStep;
                 painter.drawRoundedRect(rect.adjusted(step, step, -step, step), kRadius, kRadius);
             }
+            painter.setPen(QPen(look.colours.line, look.lineWidth, look.lineStyle));
             painter.drawRoundedRect(rect, kRadius, kRadius);
             return;
-        default: painter.drawRoundedRect(rect, kRadius, kRadius);
+        default:
+            painter.drawRoundedRect(rect, kRadius, kRadius);
     }
     if (box.kind != Box::Kind::node || !look.colours.stripe.isValid()) return;
     painter.setPen(Qt::NoPen);
@@ -124,7 +131,9 @@ void BoxPainter::paintTexts(QPainter& painter, const Box& box, const Look& look)
     if (isScope) paintChevron(painter, QPointF(rect.left() + 10, rect.center().y()), false, look.colours.muted);
     const auto line = [&](TextCache::Role role, double middle, const QString& text) {
         const double room = isCentred ? std::max(0.0, width - lines.widthOf(role, text)) : 0;
-        lines.draw(painter, role, left + room / 2, middle, width - room / 2, text);
+        // the end of the name of a value says as much as its beginning
+        lines.draw(painter, role, left + room / 2, middle, width - room / 2, text,
+                   isCentred ? Qt::ElideMiddle : Qt::ElideRight);
     };
     const bool hasSecond = !look.second.isEmpty() && rect.height() >= 30;
     const double middle = rect.center().y();
@@ -171,7 +180,7 @@ void BoxPainter::paintBadges(QPainter& painter, const Picture& picture, std::uin
     const Theme& theme = Theme::current();
     const Box& box = picture.box(i);
     const BoxState state = picture.state(i);
-    QPointF at(box.rect.right() - 6, box.rect.top() - 8);
+    QPointF at(box.rect.right() - 6, box.rect.top() - 11);
     const auto pill = [&](const QString& text, const QColor& fill, const QColor& pen) {
         at.setX(paintPill(painter, at, text, fill, pen));
     };

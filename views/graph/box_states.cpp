@@ -39,7 +39,8 @@ void dimTheRest(const Geometry& geometry, BoxState kept, std::vector<BoxState>& 
     for (const BoxState s : states) isAny = isAny || (s & kept);
     if (!isAny) return;
     for (std::size_t i = 0; i < states.size(); ++i)
-        if (!(states[i] & kept) && geometry.boxes[i].kind != Box::Kind::frame) states[i] |= state::dimmed;
+        if (!(states[i] & (kept | state::found)) && geometry.boxes[i].kind != Box::Kind::frame)
+            states[i] |= state::dimmed;
 }
 
 }  // namespace

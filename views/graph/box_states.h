@@ -16,17 +16,17 @@ enum class EmphasisKind : std::uint8_t { added, removed, changed };
 
 using BoxState = std::uint16_t;
 namespace state {
-    constexpr BoxState selected = 1 << 0;  ///< the one that was clicked
-    constexpr BoxState linked = 1 << 1;    ///< stands for a source that is selected
-    constexpr BoxState hovered = 1 << 2;   ///< here or, by provenance, in another view
-    constexpr BoxState found = 1 << 3;
-    constexpr BoxState keptFloat = 1 << 4;
-    constexpr BoxState keptUnfused = 1 << 5;
-    constexpr BoxState added = 1 << 6;
-    constexpr BoxState removed = 1 << 7;
-    constexpr BoxState changed = 1 << 8;
-    constexpr BoxState dimmed = 1 << 9;
-    constexpr BoxState emphasised = added | removed | changed;
+constexpr BoxState selected = 1 << 0;  ///< the one that was clicked
+constexpr BoxState linked = 1 << 1;    ///< stands for a source that is selected
+constexpr BoxState hovered = 1 << 2;   ///< here or, by provenance, in another view
+constexpr BoxState found = 1 << 3;
+constexpr BoxState keptFloat = 1 << 4;
+constexpr BoxState keptUnfused = 1 << 5;
+constexpr BoxState added = 1 << 6;
+constexpr BoxState removed = 1 << 7;
+constexpr BoxState changed = 1 << 8;
+constexpr BoxState dimmed = 1 << 9;
+constexpr BoxState emphasised = added | removed | changed;
 }  // namespace state
 
 /// Names of nodes to mark.

@@ -91,8 +91,8 @@ public:
             std::vector<QPointF>& points = layout.lines[i];
             if (points.size() < 4 || points.size() % 3 != 1) return std::nullopt;
             const std::uint32_t from = graph.lines[i].from, to = graph.lines[i].to;
-            points.front().setY(layout.centres[from].y() + graph.items[from].height / 2);
-            points.back().setY(layout.centres[to].y() - graph.items[to].height / 2);
+            points.front() = onBorder(points.front(), from, 1);
+            points.back() = onBorder(points.back(), to, -1);
         }
         return std::move(layout);
     }
@@ -103,10 +103,20 @@ private:
         return {x, layout.size.height() - words.number() * kPixelsPerInch};
     }
 
+    /// The nearest point of the lower (1) or upper (-1) border of a box: dot cuts flat lines at the sides.
+    QPointF onBorder(const QPointF& at, std::uint32_t item, int side) const {
+        const QPointF centre = layout.centres[item];
+        const double half = graph.items[item].width / 2;
+        return {std::clamp(at.x(), centre.x() - half, centre.x() + half),
+                centre.y() + side * graph.items[item].height / 2};
+    }
+
     bool readEdge(Words& words) {
         const std::size_t from = asIndex(words.number(), graph.items.size());
         const std::size_t to = asIndex(words.number(), graph.items.size());
-        const std::size_t count = asIndex(words.number(), 100000);
+        constexpr std::size_t kMostPoints = 100000;
+        const std::size_t count = asIndex(words.number(), kMostPoints);
+        if (count == kMostPoints) return false;
         const LocalGraph::Line line{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
         const auto found = std::lower_bound(graph.lines.begin(), graph.lines.end(), line);
         if (found == graph.lines.end() || *found != line) return false;

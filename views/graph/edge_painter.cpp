@@ -34,9 +34,12 @@ Tone toneOf(const Picture& picture, const Edge& edge, std::uint32_t i) {
 QColor colourOf(Tone tone) {
     const Theme& theme = Theme::current();
     switch (tone) {
-        case Tone::dimmed: return mixed(theme.edge, theme.surface, 0.7);
-        case Tone::active: return theme.selectionLine;
-        default: return theme.edge;
+        case Tone::dimmed:
+            return mixed(theme.edge, theme.surface, 0.5);
+        case Tone::active:
+            return theme.selectionLine;
+        default:
+            return theme.edge;
     }
 }
 

@@ -26,7 +26,6 @@ double heightAt(const Curve& curve, std::size_t piece, double y) {
     return (low + high) / 2;
 }
 
-
 }  // namespace
 
 QPointF pointAt(const Curve& curve, std::size_t piece, double t) {

@@ -12,15 +12,16 @@
 
 #include "views/common/theme.h"
 #include "views/graph/box_keys.h"
+#include "views/graph/graph_accessible.h"
 
 namespace tenon::views {
 
 namespace {
 
-constexpr int kLongestAnimation = 180;       // ms
-constexpr std::size_t kMostMorphed = 3000;   // boxes; more would stutter
-constexpr double kReadable = 0.5;            // scale at which titles can be read
-constexpr double kBeginning = 48;            // screen pixels above what a long drawing begins with
+constexpr int kLongestAnimation = 180;      // ms
+constexpr std::size_t kMostMorphed = 3000;  // boxes; more would stutter
+constexpr double kReadable = 0.5;           // scale at which titles can be read
+constexpr double kBeginning = 48;           // screen pixels above what a long drawing begins with
 
 std::vector<std::uint32_t> all(std::size_t count) {
     std::vector<std::uint32_t> numbers(count);
@@ -36,6 +37,7 @@ GraphCanvas::GraphCanvas(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Graph"));
+    GraphCanvasAccessible::install();
     m_viewport.size = size();
     for (QVariantAnimation* animation : {&m_moving, &m_morphing}) {
         animation->setStartValue(0.0);
@@ -80,7 +82,9 @@ void GraphCanvas::setDrawing(const std::shared_ptr<const Geometry>& geometry, Co
     m_isShownWaiting = geometry != nullptr;
     setStates(std::move(states));
     setViewport(viewport);
-    if (geometry) setAccessibleDescription(tr("%n boxes. The arrow keys walk along the edges.", nullptr, int(geometry->boxes.size())));
+    if (geometry)
+        setAccessibleDescription(
+            tr("%n boxes. The arrow keys walk along the edges.", nullptr, int(geometry->boxes.size())));
 }
 
 void GraphCanvas::setColouring(Colouring colouring) {
@@ -130,9 +134,8 @@ Viewport GraphCanvas::firstLook() const {
     if (look.scale >= kReadable || geometry.boxes.empty()) return look;
     const double wide = m_viewport.fitted({geometry.bounds.topLeft(), QSizeF(geometry.bounds.width(), 1)}).scale;
     look.scale = std::clamp(wide, kReadable, 1.0);
-    const auto highest = std::min_element(geometry.boxes.begin(), geometry.boxes.end(), [](const Box& a, const Box& b) {
-        return a.rect.top() < b.rect.top();
-    });
+    const auto highest = std::min_element(geometry.boxes.begin(), geometry.boxes.end(),
+                                          [](const Box& a, const Box& b) { return a.rect.top() < b.rect.top(); });
     const double x = wide >= kReadable ? geometry.bounds.center().x() : highest->rect.center().x();
     return look.with(QPointF(x, geometry.bounds.top()), QPointF(look.size.width() / 2, kBeginning));
 }
@@ -164,7 +167,7 @@ void GraphCanvas::reveal(const std::vector<std::uint32_t>& boxes) {
     // far apart: at least the first of them
     if (look.fitted(around).scale < kReadable) around = handleOf(m_index->geometry().boxes[boxes.front()]);
     look.centre = m_viewport.scale < kReadable ? around.center() : look.centre;
-    moveTo(look.showing(around), true);
+    moveTo(look.showing(around, 0.2 * std::min(width(), height())), true);
 }
 
 void GraphCanvas::setFocusedBox(std::uint32_t box) {
@@ -175,8 +178,9 @@ void GraphCanvas::setFocusedBox(std::uint32_t box) {
 }
 
 void GraphCanvas::announce(std::uint32_t box) {
-    const Box& at = m_index->geometry().boxes[box];
-    setAccessibleDescription(at.subtitle.isEmpty() ? at.title : tr("%1, %2").arg(at.title, at.subtitle));
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(static_cast<int>(box));
+    QAccessible::updateAccessibility(&event);
 }
 
 Picture GraphCanvas::picture() const {
@@ -228,8 +232,10 @@ void GraphCanvas::paintEvent(QPaintEvent* event) {
     painter.fillRect(event->rect(), Theme::current().surface);
     if (m_index) {
         const QRectF margin = m_viewport.visible().adjusted(-12, -12, 12, 12);
-        if (m_morph) paintMorph(painter);
-        else m_painter.paint(painter, picture(), m_index->boxesIn(margin), m_index->edgesIn(margin), m_viewport);
+        if (m_morph)
+            paintMorph(painter);
+        else
+            m_painter.paint(painter, picture(), m_index->boxesIn(margin), m_index->edgesIn(margin), m_viewport);
     }
     if (m_showsFocus && hasFocus()) {
         painter.setPen(QPen(Theme::current().accent, 2));
@@ -244,8 +250,10 @@ void GraphCanvas::paintEvent(QPaintEvent* event) {
 void GraphCanvas::resizeEvent(QResizeEvent*) {
     m_viewport.size = size();
     m_moveTo.size = size();
-    if (m_isFirstLook) lookFirst();
-    else setViewport(m_viewport);
+    if (m_isFirstLook)
+        lookFirst();
+    else
+        setViewport(m_viewport);
 }
 
 void GraphCanvas::changeEvent(QEvent* event) {

@@ -37,7 +37,8 @@ public:
     const Viewport& viewport() const { return m_viewport; }
     void moveTo(const Viewport& viewport, bool isAnimated);
     void fit(bool isAnimated);
-    /// All of the drawing if it can be read then, else where it begins. Holds through resizing until something moves it.
+    /// All of the drawing if it can be read then, else where it begins. Holds through resizing until something moves
+    /// it.
     void lookFirst();
     void zoomBy(double factor);
     void zoomTo(double scale);

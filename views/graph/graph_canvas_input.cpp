@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kWheelZoom = 1.0018;  // a unit of angle; a notch has 120
 constexpr double kKeyZoom = 1.25;
-constexpr double kEdgeReach = 5;       // pixels from an edge that still point at it
+constexpr double kEdgeReach = 5;  // pixels from an edge that still point at it
 
 bool isFromTrackPad(const QWheelEvent& event) {
     return event.phase() != Qt::NoScrollPhase ||
@@ -47,8 +47,10 @@ bool isOurKey(const QKeyEvent& event) {
         case Qt::Key_0:
         case Qt::Key_Plus:
         case Qt::Key_Equal:
-        case Qt::Key_Minus: return true;
-        default: return false;
+        case Qt::Key_Minus:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -143,8 +145,8 @@ void GraphCanvas::click(const QPointF& at, Qt::KeyboardModifiers modifiers) {
         emit backgroundClicked();
         return;
     }
-    const bool isChevron = m_viewport.scale >= GraphPainter::kOverviewBelow &&
-                           chevronOf(m_index->geometry().boxes[box]).contains(scene);
+    const bool isChevron =
+        m_viewport.scale >= GraphPainter::kOverviewBelow && chevronOf(m_index->geometry().boxes[box]).contains(scene);
     if (isChevron && toggle(box, at)) return;
     setFocusedBox(box);
     emit boxClicked(box, modifiers);
@@ -215,17 +217,27 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event) {
 void GraphCanvas::goTo(std::uint32_t box) {
     setFocusedBox(box);
     emit boxClicked(box, Qt::NoModifier);
-    if (m_index && box < m_index->geometry().boxes.size()) moveTo(m_viewport.showing(handleOf(m_index->geometry().boxes[box])), true);
+    if (m_index && box < m_index->geometry().boxes.size())
+        moveTo(m_viewport.showing(handleOf(m_index->geometry().boxes[box])), true);
 }
 
 bool GraphCanvas::walkBy(int key) {
     Direction direction;
     switch (key) {
-        case Qt::Key_Up: direction = Direction::up; break;
-        case Qt::Key_Down: direction = Direction::down; break;
-        case Qt::Key_Left: direction = Direction::left; break;
-        case Qt::Key_Right: direction = Direction::right; break;
-        default: return false;
+        case Qt::Key_Up:
+            direction = Direction::up;
+            break;
+        case Qt::Key_Down:
+            direction = Direction::down;
+            break;
+        case Qt::Key_Left:
+            direction = Direction::left;
+            break;
+        case Qt::Key_Right:
+            direction = Direction::right;
+            break;
+        default:
+            return false;
     }
     const std::uint32_t to = m_focusedBox == kNone ? nearestBox(m_index->geometry(), m_viewport.centre)
                                                    : walk(*m_index, m_focusedBox, direction);
@@ -235,14 +247,27 @@ bool GraphCanvas::walkBy(int key) {
 
 bool GraphCanvas::lookBy(const QKeyEvent& event) {
     switch (event.key()) {
-        case Qt::Key_F: fit(true); return true;
-        case Qt::Key_0: zoomTo(1); return true;
+        case Qt::Key_F:
+            fit(true);
+            return true;
+        case Qt::Key_0:
+            zoomTo(1);
+            return true;
         case Qt::Key_Plus:
-        case Qt::Key_Equal: zoomBy(kKeyZoom); return true;
-        case Qt::Key_Minus: zoomBy(1 / kKeyZoom); return true;
-        case Qt::Key_PageUp: moveTo(m_viewport.panned(QPointF(0, height() * 0.8)), true); return true;
-        case Qt::Key_PageDown: moveTo(m_viewport.panned(QPointF(0, height() * -0.8)), true); return true;
-        default: return false;
+        case Qt::Key_Equal:
+            zoomBy(kKeyZoom);
+            return true;
+        case Qt::Key_Minus:
+            zoomBy(1 / kKeyZoom);
+            return true;
+        case Qt::Key_PageUp:
+            moveTo(m_viewport.panned(QPointF(0, height() * 0.8)), true);
+            return true;
+        case Qt::Key_PageDown:
+            moveTo(m_viewport.panned(QPointF(0, height() * -0.8)), true);
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -259,9 +284,14 @@ bool GraphCanvas::actBy(int key) {
             goTo(geometry.boxes[m_focusedBox].parent);
             return true;
         }
-        case Qt::Key_Home: goTo(nearestBox(geometry, QPointF(geometry.bounds.center().x(), geometry.bounds.top()))); return true;
-        case Qt::Key_End: goTo(nearestBox(geometry, QPointF(geometry.bounds.center().x(), geometry.bounds.bottom()))); return true;
-        default: return false;
+        case Qt::Key_Home:
+            goTo(nearestBox(geometry, QPointF(geometry.bounds.center().x(), geometry.bounds.top())));
+            return true;
+        case Qt::Key_End:
+            goTo(nearestBox(geometry, QPointF(geometry.bounds.center().x(), geometry.bounds.bottom())));
+            return true;
+        default:
+            return false;
     }
 }
 

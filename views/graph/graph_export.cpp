@@ -20,9 +20,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(GraphExport)
 };
 
-constexpr double kMargin = 16;             // scene pixels
-constexpr double kPointsAPixel = 0.75;     // at 96 pixels an inch
-constexpr double kLargestPage = 14400;     // points; more is not allowed in a PDF
+constexpr double kMargin = 16;          // scene pixels
+constexpr double kPointsAPixel = 0.75;  // at 96 pixels an inch
+constexpr double kLargestPage = 14400;  // points; more is not allowed in a PDF
 
 QRectF pageOf(const GraphCanvas& canvas) {
     return canvas.index()->geometry().bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin);

@@ -11,10 +11,10 @@
 namespace tenon::views {
 namespace {
 
-constexpr double kMargin = 24;       ///< around the whole drawing
-constexpr double kFrameSide = 14;    ///< within a frame, left, right and below its content
-constexpr double kFrameTop = 12;     ///< below its title bar
-constexpr double kPortMargin = 2;    ///< instead, where lines enter or leave: ports keep distance already
+constexpr double kMargin = 24;     ///< around the whole drawing
+constexpr double kFrameSide = 14;  ///< within a frame, left, right and below its content
+constexpr double kFrameTop = 12;   ///< below its title bar
+constexpr double kPortMargin = 2;  ///< instead, where lines enter or leave: ports keep distance already
 
 class Composer {
 public:
@@ -33,7 +33,8 @@ public:
             const QSizeF content = layouts[i]->size;
             QRectF& frame = seen.boxes[plan.box].rect;
             frame.setWidth(std::max(frame.width(), content.width() + 2 * kFrameSide));
-            frame.setHeight(kFrameTitle + topMargin(plan) + content.height() + (plan.hasExit ? kPortMargin : kFrameSide));
+            frame.setHeight(kFrameTitle + topMargin(plan) + content.height() +
+                            (plan.hasExit ? kPortMargin : kFrameSide));
             LocalGraph::Item& item = seen.plans[seen.planOfBox[plan.box]].local.items[seen.itemOfBox[plan.box]];
             item.width = static_cast<float>(frame.width());
             item.height = static_cast<float>(frame.height());
@@ -98,7 +99,9 @@ private:
     static double topMargin(const FramePlan& plan) { return plan.hasEntry ? kPortMargin : kFrameTop; }
 
     QRectF frameOf(std::uint32_t plan) const { return seen.boxes[seen.plans[plan].box].rect; }
-    QPointF portAt(std::uint32_t plan, std::uint32_t item) const { return origins[plan] + layouts[plan]->centres[item]; }
+    QPointF portAt(std::uint32_t plan, std::uint32_t item) const {
+        return origins[plan] + layouts[plan]->centres[item];
+    }
 
     /// From box to border, border to border, border to box.
     Curve route(const VisibleLine& line) const {

@@ -22,8 +22,10 @@ void GraphPainter::paint(QPainter& painter, const Picture& picture, const std::v
         if (isFrame(i)) boxPainter.paint(painter, picture, i);
     paintEdges(painter, picture, edges);
     for (const std::uint32_t i : boxes)
-        if (isFrame(i)) boxPainter.paintTitle(painter, picture, i);
-        else boxPainter.paint(painter, picture, i);
+        if (isFrame(i))
+            boxPainter.paintTitle(painter, picture, i);
+        else
+            boxPainter.paint(painter, picture, i);
     boxPainter.paintFocus(painter, picture);
     paintEdgeLabel(painter, picture, boxPainter.texts());
     painter.restore();

@@ -5,6 +5,7 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
@@ -127,22 +128,24 @@ void GraphPanes::addColourBy(QToolBar* tools) {
     for (const Side side : kSides) takeOverlays(side);
 }
 
-QAction* GraphPanes::addAction(QToolBar* tools, const QString& icon, const QString& text, void (GraphView::*does)()) {
+void GraphPanes::addAction(QToolBar* tools, const QString& icon, const QString& text, Qt::Key key,
+                           void (GraphView::*does)()) {
     QAction* action = tools->addAction(views::icon(icon), text);
+    if (key != Qt::Key_unknown)
+        action->setToolTip(tr("%1 (%2)").arg(text, QKeySequence(key).toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, [this, does] {
         for (const Side side : kSides)
             if (isShown(side)) (pane(side).view->*does)();
     });
-    return action;
 }
 
 void GraphPanes::addLook(QToolBar* tools) {
-    addAction(tools, QStringLiteral("fit"), tr("Show all of the graph"), &GraphView::fit);
-    addAction(tools, QStringLiteral("zoom-in"), tr("Larger"), &GraphView::zoomIn);
-    addAction(tools, QStringLiteral("zoom-out"), tr("Smaller"), &GraphView::zoomOut);
+    addAction(tools, QStringLiteral("fit"), tr("Show all of the graph"), Qt::Key_F, &GraphView::fit);
+    addAction(tools, QStringLiteral("zoom-in"), tr("Larger"), Qt::Key_Plus, &GraphView::zoomIn);
+    addAction(tools, QStringLiteral("zoom-out"), tr("Smaller"), Qt::Key_Minus, &GraphView::zoomOut);
     tools->addSeparator();
-    addAction(tools, QStringLiteral("expand-all"), tr("Open every scope"), &GraphView::expandAll);
-    addAction(tools, QStringLiteral("collapse-all"), tr("Close every scope"), &GraphView::collapseAll);
+    addAction(tools, QStringLiteral("expand-all"), tr("Open every scope"), Qt::Key_unknown, &GraphView::expandAll);
+    addAction(tools, QStringLiteral("collapse-all"), tr("Close every scope"), Qt::Key_unknown, &GraphView::collapseAll);
 }
 
 void GraphPanes::addLayouts(QToolBar* tools) {
@@ -219,8 +222,10 @@ void GraphPanes::showFound() {
         const QString count = formatCount(view.foundCount());
         return view.foundAt() < 0 ? count : tr("%1 of %2").arg(formatCount(view.foundAt() + 1), count);
     };
-    if (m_layout == Layout::both) m_found->setText(tr("Left %1, right %2").arg(text(Side::before), text(Side::after)));
-    else m_found->setText(text(m_layout == Layout::before ? Side::before : Side::after));
+    if (m_layout == Layout::both)
+        m_found->setText(tr("Left %1, right %2").arg(text(Side::before), text(Side::after)));
+    else
+        m_found->setText(text(m_layout == Layout::before ? Side::before : Side::after));
 }
 
 void GraphPanes::searchNext(bool isBackwards) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GraphPanes: the model as imported and the current variant, side by side or alone, under one tool bar, with the list of
-// nodes beside them.
+// GraphPanes: the model as imported and the current variant, side by side or alone, under one tool bar, with the list
+// of nodes beside them.
 #pragma once
 
 #include <QWidget>
@@ -64,7 +64,8 @@ private:
     void addColourBy(QToolBar* tools);
     void addLook(QToolBar* tools);
     void addLayouts(QToolBar* tools);
-    QAction* addAction(QToolBar* tools, const QString& icon, const QString& text, void (GraphView::*does)());
+    /// `key` works in the drawing and is named in the tool tip.
+    void addAction(QToolBar* tools, const QString& icon, const QString& text, Qt::Key key, void (GraphView::*does)());
     void search();
     void searchNext(bool isBackwards);
     void showFound();

@@ -30,8 +30,14 @@ constexpr double kZoomStep = 1.25;
 }  // namespace
 
 GraphView::GraphView(Selection* selection, LayoutService* layouts, Side side, QWidget* parent)
-    : QWidget(parent), m_selection(selection), m_layouts(layouts), m_side(side), m_canvas(new GraphCanvas),
-      m_minimap(new Minimap(m_canvas)), m_legend(new LegendStrip(m_canvas)), m_waiting(new QLabel(m_canvas)),
+    : QWidget(parent),
+      m_selection(selection),
+      m_layouts(layouts),
+      m_side(side),
+      m_canvas(new GraphCanvas),
+      m_minimap(new Minimap(m_canvas)),
+      m_legend(new LegendStrip(m_canvas)),
+      m_waiting(new QLabel(m_canvas)),
       m_patience(new QTimer(this)) {
     const QString name = side == Side::before ? tr("Graph as imported") : tr("Graph of the current variant");
     m_canvas->setAccessibleName(name);
@@ -208,8 +214,10 @@ void GraphView::toggleScope(std::uint32_t box, const QPointF& at) {
     const Box& toggled = m_geometry->boxes[box];
     if (toggled.scope == kNone) return;
     const QString& path = m_geometry->scopes->scopes[toggled.scope].path;
-    if (toggled.kind == Box::Kind::frame) m_expanded.erase(path);
-    else m_expanded.insert(path);
+    if (toggled.kind == Box::Kind::frame)
+        m_expanded.erase(path);
+    else
+        m_expanded.insert(path);
     m_expandsAll = false;
     m_isAnimated = true;
     m_anchor = Anchor(*m_geometry, box, m_canvas->viewport(), at);

@@ -51,7 +51,8 @@ void GraphView::selectBox(std::uint32_t box, bool isAdding) {
     if (isAdding) {
         const Sources& before = m_selection->sources();
         const bool isIn = std::includes(before.begin(), before.end(), sources.begin(), sources.end());
-        m_selection->select(isIn ? without(before, sources) : joined(std::move(sources), before), isIn ? Focus{} : focus);
+        m_selection->select(isIn ? without(before, sources) : joined(std::move(sources), before),
+                            isIn ? Focus{} : focus);
         return;
     }
     m_selection->select(std::move(sources), focus);
@@ -73,17 +74,19 @@ void GraphView::showToolTip(std::uint32_t box, const QPoint& globalPos) {
         QToolTip::hideText();
         return;
     }
+    const engine::Graph& graph = *m_geometry->graph;  // m_graph may be newer
     const Box& at = m_geometry->boxes[box];
     QStringList lines{QStringLiteral("<b>%1</b>").arg(at.title.toHtmlEscaped())};
     if (at.kind == Box::Kind::node) {
-        const engine::Node& node = m_graph->nodes(static_cast<int>(at.node));
+        const engine::Node& node = graph.nodes(static_cast<int>(at.node));
         lines.append(plainLine(node.name(), 120).toHtmlEscaped());
         for (const std::uint32_t output : node.outputs()) {
-            const engine::Value& value = m_graph->values(static_cast<int>(output));
-            lines.append(tr("Output: %1 %2").arg(plainLine(value.element(), 12), shapeText(value.shape())).toHtmlEscaped());
+            const engine::Value& value = graph.values(static_cast<int>(output));
+            lines.append(
+                tr("Output: %1 %2").arg(plainLine(value.element(), 12), shapeText(value.shape())).toHtmlEscaped());
         }
     } else if (at.value != kNone) {
-        const engine::Value& value = m_graph->values(static_cast<int>(at.value));
+        const engine::Value& value = graph.values(static_cast<int>(at.value));
         lines.append(tr("%1 %2").arg(plainLine(value.element(), 12), shapeText(value.shape())).toHtmlEscaped());
     } else if (at.scope != kNone) {
         const Scope& scope = m_geometry->scopes->scopes[at.scope];
@@ -91,7 +94,8 @@ void GraphView::showToolTip(std::uint32_t box, const QPoint& globalPos) {
     }
     const std::vector<double> times = figuresOf(*m_geometry, m_times), errors = figuresOf(*m_geometry, m_errors);
     if (std::isfinite(times[box])) lines.append(tr("Time: %1").arg(formatDuration(times[box])).toHtmlEscaped());
-    if (std::isfinite(errors[box])) lines.append(tr("Relative error: %1").arg(formatNumber(errors[box])).toHtmlEscaped());
+    if (std::isfinite(errors[box]))
+        lines.append(tr("Relative error: %1").arg(formatNumber(errors[box])).toHtmlEscaped());
     QToolTip::showText(globalPos, lines.join(QStringLiteral("<br>")), m_canvas);
 }
 
@@ -117,7 +121,7 @@ void GraphView::setColourBy(ColourBy by) {
 }
 
 void GraphView::refreshColours() {
-    if (!m_geometry) return;
+    if (!m_geometry || m_geometry->graph != m_graph) return;  // or once the drawing of the new graph is there
     Colouring colouring = colouringOf(*m_geometry, m_colourBy, overlay(m_colourBy));
     m_legend->setLegend(colouring.legend);
     m_canvas->setColouring(std::move(colouring));
@@ -181,7 +185,7 @@ int GraphView::find(const QString& text) {
 }
 
 bool GraphView::findNext(bool isBackwards) {
-    if (m_found.empty() || !m_geometry) return false;
+    if (m_found.empty() || !m_geometry || m_geometry->graph != m_graph) return false;
     const int count = static_cast<int>(m_found.size());
     m_foundAt = m_foundAt < 0 ? (isBackwards ? count - 1 : 0) : (m_foundAt + (isBackwards ? count - 1 : 1)) % count;
     const std::uint32_t node = m_found[static_cast<std::size_t>(m_foundAt)];
@@ -198,7 +202,8 @@ bool GraphView::findNext(bool isBackwards) {
 void GraphView::selectFound() {
     if (m_foundAt < 0 || m_foundAt >= static_cast<int>(m_found.size())) return;
     const engine::Node& node = m_graph->nodes(static_cast<int>(m_found[static_cast<std::size_t>(m_foundAt)]));
-    m_selection->select(Sources(node.sources().begin(), node.sources().end()), {Focus::Kind::node, m_side, node.id()}, true);
+    m_selection->select(Sources(node.sources().begin(), node.sources().end()), {Focus::Kind::node, m_side, node.id()},
+                        true);
 }
 
 }  // namespace tenon::views

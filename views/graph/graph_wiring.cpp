@@ -9,10 +9,13 @@ namespace tenon::views {
 namespace {
 
 /// Makes a value that depends on nothing but constants.
-bool makesConstant(const engine::Graph& graph, const engine::Node& node) {
+bool makesConstant(const engine::Graph& graph, const engine::Node& node, const std::vector<bool>& isConstantMaker) {
     if (node.kind() != engine::SOURCE || node.op().rfind("Random", 0) == 0) return false;
-    for (const std::uint32_t input : node.inputs())
-        if (input != 0 && !graph.values(static_cast<int>(input - 1)).is_constant()) return false;
+    for (const std::uint32_t input : node.inputs()) {
+        if (input == 0) continue;
+        const engine::Value& value = graph.values(static_cast<int>(input - 1));
+        if (!value.is_constant() && (value.producer() == 0 || !isConstantMaker[value.producer() - 1])) return false;
+    }
     for (const std::uint32_t output : node.outputs())
         if (graph.values(static_cast<int>(output)).is_output()) return false;
     return true;
@@ -26,7 +29,7 @@ Wiring wiringOf(const engine::Graph& graph) {
     wiring.drawnWith.resize(count);
     std::vector<bool> isConstantMaker(count);
     for (std::uint32_t i = 0; i < count; ++i) {
-        isConstantMaker[i] = makesConstant(graph, graph.nodes(static_cast<int>(i)));
+        isConstantMaker[i] = makesConstant(graph, graph.nodes(static_cast<int>(i)), isConstantMaker);
         wiring.drawnWith[i] = isConstantMaker[i] ? kNone : i;
     }
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -38,7 +41,8 @@ Wiring wiringOf(const engine::Graph& graph) {
             if (from != kNone && isConstantMaker[from] && wiring.drawnWith[from] == kNone) wiring.drawnWith[from] = i;
             if (value.is_constant() || from == i || (from != kNone && isConstantMaker[from])) continue;
             const Flow flow{from, i, input - 1};
-            if (std::find(wiring.flows.begin() + static_cast<std::ptrdiff_t>(first), wiring.flows.end(), flow) == wiring.flows.end())
+            if (std::find(wiring.flows.begin() + static_cast<std::ptrdiff_t>(first), wiring.flows.end(), flow) ==
+                wiring.flows.end())
                 wiring.flows.push_back(flow);
         }
     }

@@ -30,7 +30,8 @@ public:
         thread.join();
     }
 
-    quint64 add(const void* client, const Snapshot<engine::Graph>& graph, const ExpandedScopes& expanded, bool expandsAll) {
+    quint64 add(const void* client, const Snapshot<engine::Graph>& graph, const ExpandedScopes& expanded,
+                bool expandsAll) {
         const std::lock_guard lock(mutex);
         const quint64 number = ++last;
         newest[client] = number;

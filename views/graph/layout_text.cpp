@@ -19,7 +19,8 @@ constexpr double kTagHeight = 22;
 /// "1x64x56x56" with signs of multiplication; symbolic shapes as they are, their names may hold an x.
 QString shapeText(const engine::Value& value) {
     const std::string& shape = value.shape();
-    const bool isPlain = std::all_of(shape.begin(), shape.end(), [](char c) { return c == 'x' || (c >= '0' && c <= '9'); });
+    const bool isPlain =
+        std::all_of(shape.begin(), shape.end(), [](char c) { return c == 'x' || (c >= '0' && c <= '9'); });
     QString text = plainLine(shape, 60);
     return isPlain ? text.replace(u'x', u'×') : text;
 }
@@ -109,9 +110,11 @@ QSizeF sizeOf(const Box& box, TextWidths& widths) {
             return {std::clamp(std::ceil(kBeside + title + subtitle + 2 * kBoxPadding), kNarrowest, 1.5 * kWidest),
                     kFrameTitle};
         case Box::Kind::scope:
-            return {std::clamp(std::ceil(kBeside + std::max(title, subtitle) + kBoxPadding), kNarrowest, kWidest), kBoxHeight};
+            return {std::clamp(std::ceil(kBeside + std::max(title, subtitle) + kBoxPadding), kNarrowest, kWidest),
+                    kBoxHeight};
         default:
-            return {std::clamp(std::ceil(std::max(title, subtitle) + 2 * kBoxPadding), kNarrowest, kWidest), kBoxHeight};
+            return {std::clamp(std::ceil(std::max(title, subtitle) + 2 * kBoxPadding), kNarrowest, kWidest),
+                    kBoxHeight};
     }
 }
 

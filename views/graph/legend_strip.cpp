@@ -48,8 +48,9 @@ QSize LegendStrip::sizeHint() const {
     double width = titles.horizontalAdvance(m_legend.title);
     double height = titles.height() + kGap;
     if (m_legend.isRamp()) {
-        width = std::max({width, line * 9,
-                          metrics.horizontalAdvance(m_legend.least) + metrics.horizontalAdvance(m_legend.most) + 4 * kGap});
+        width =
+            std::max({width, line * 9,
+                      metrics.horizontalAdvance(m_legend.least) + metrics.horizontalAdvance(m_legend.most) + 4 * kGap});
         height += line * 0.7 + metrics.height();
     } else {
         for (const Legend::Entry& entry : m_legend.entries)
@@ -103,8 +104,10 @@ void LegendStrip::paintEvent(QPaintEvent*) {
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, m_legend.title);
     painter.setFont(font());
     const QRectF below = inside.adjusted(0, QFontMetricsF(titleFont()).height() + kGap, 0, 0);
-    if (m_legend.isRamp()) paintRamp(painter, below);
-    else paintEntries(painter, below);
+    if (m_legend.isRamp())
+        paintRamp(painter, below);
+    else
+        paintEntries(painter, below);
 }
 
 }  // namespace tenon::views

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LegendStrip: what the colours of a drawing mean, in a corner of its canvas: categories, or a ramp with its real range.
+// LegendStrip: what the colours of a drawing mean, in a corner of its canvas: categories, or a ramp with its real
+// range.
 #pragma once
 
 #include <QWidget>

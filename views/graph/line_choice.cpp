@@ -113,7 +113,8 @@ private:
         const bool isCrowded = passed > kCrowd * local.items.size();
         for (std::size_t first = begin; first < end;) {
             std::size_t last = first;
-            while (last < end && strands[last].from == strands[first].from && strands[last].producer == strands[first].producer)
+            while (last < end && strands[last].from == strands[first].from &&
+                   strands[last].producer == strands[first].producer)
                 ++last;
             cutLong(first, last, rank, isCrowded ? kMostReadersInCrowd : kMostReaders);
             first = last;
@@ -121,7 +122,8 @@ private:
     }
 
     /// Strands of one value from one place.
-    void cutLong(std::size_t first, std::size_t last, const std::vector<std::uint32_t>& rank, std::uint32_t mostReaders) {
+    void cutLong(std::size_t first, std::size_t last, const std::vector<std::uint32_t>& rank,
+                 std::uint32_t mostReaders) {
         std::uint32_t readers = 0, nearest = kNone, farthest = 0;
         for (std::size_t i = first; i < last; ++i) {
             readers += i == first || strands[i].to != strands[i - 1].to;

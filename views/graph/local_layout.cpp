@@ -56,7 +56,8 @@ std::vector<std::uint32_t> tightRanksOf(const LocalGraph& graph) {
         reads[line.to] = true;
     }
     for (std::size_t i = 0; i < rank.size(); ++i)
-        if (!reads[i] && nearest[i] != kUnread && graph.items[i].role == LocalGraph::Role::box) rank[i] = nearest[i] - 1;
+        if (!reads[i] && nearest[i] != kUnread && graph.items[i].role == LocalGraph::Role::box)
+            rank[i] = nearest[i] - 1;
     return rank;
 }
 
@@ -66,7 +67,8 @@ namespace {
 std::pair<double, double> roomBeside(const LocalLayout& layout, const LocalGraph& graph, std::size_t item) {
     constexpr double kUnlimited = 1e9;
     const QPointF centre = layout.centres[item];
-    const double top = centre.y() - graph.items[item].height / 2 - 1, bottom = centre.y() + graph.items[item].height / 2 + 1;
+    const double top = centre.y() - graph.items[item].height / 2 - 1,
+                 bottom = centre.y() + graph.items[item].height / 2 + 1;
     const double half = graph.items[item].width / 2;
     double left = kUnlimited, right = kUnlimited;
     const auto keepOff = [&](double nearest, double farthest, double gap) {
@@ -83,7 +85,8 @@ std::pair<double, double> roomBeside(const LocalLayout& layout, const LocalGraph
         if (graph.lines[line].from == item || graph.lines[line].to == item) continue;
         const auto& points = layout.lines[line];
         for (std::size_t k = 0; k + 3 < points.size(); k += 3) {
-            const auto [low, high] = std::minmax({points[k].y(), points[k + 1].y(), points[k + 2].y(), points[k + 3].y()});
+            const auto [low, high] =
+                std::minmax({points[k].y(), points[k + 1].y(), points[k + 2].y(), points[k + 3].y()});
             const auto [nearest, farthest] =
                 std::minmax({points[k].x(), points[k + 1].x(), points[k + 2].x(), points[k + 3].x()});
             if (high >= top && low <= bottom) keepOff(nearest, farthest, kSideGap / 2);

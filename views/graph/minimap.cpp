@@ -15,8 +15,8 @@ namespace tenon::views {
 
 namespace {
 
-constexpr double kMargin = 5;   // around the drawing in the map
-constexpr int kFromEdge = 12;   // of the map to the canvas
+constexpr double kMargin = 5;  // around the drawing in the map
+constexpr int kFromEdge = 12;  // of the map to the canvas
 
 Viewport mapOf(const GraphCanvas& canvas, const QSizeF& size) {
     Viewport map;
@@ -59,7 +59,8 @@ void Minimap::place() {
     const QRectF bounds = index->geometry().bounds;
     const double most = std::min({unit * 11, m_canvas->width() * 0.3, m_canvas->height() * 0.4});
     const double shape = bounds.width() / std::max(bounds.height(), 1.0);
-    const QSize size = QSizeF(std::clamp(most * shape, unit * 4, most), std::clamp(most / shape, unit * 4, most)).toSize();
+    const QSize size =
+        QSizeF(std::clamp(most * shape, unit * 4, most), std::clamp(most / shape, unit * 4, most)).toSize();
     if (size != this->size()) m_pixmap = {};
     resize(size);
     move(m_canvas->width() - size.width() - kFromEdge, m_canvas->height() - size.height() - kFromEdge);

@@ -36,7 +36,7 @@ private:
     GraphCanvas* m_canvas;
     QPixmap m_pixmap;  ///< null: to be painted
     bool m_isWanted = true;
-    QPointF m_grip;    ///< from the middle of the rectangle to where it was taken
+    QPointF m_grip;  ///< from the middle of the rectangle to where it was taken
 };
 
 }  // namespace tenon::views

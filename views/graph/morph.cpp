@@ -48,9 +48,8 @@ Morph::Morph(std::shared_ptr<const Geometry> from, const Colouring& fromColours,
         if (newBoxes.contains(oldKeys[i])) continue;
         const QRectF rect = from->boxes[i].rect.translated(shift);
         const auto [frame, left] = sharedFrame(*from, oldKeys, i, newBoxes);
-        const QRectF end = frame == kNone
-                               ? rect
-                               : carried(rect, from->boxes[frame].rect.translated(shift), target->boxes[left].rect);
+        const QRectF end =
+            frame == kNone ? rect : carried(rect, from->boxes[frame].rect.translated(shift), target->boxes[left].rect);
         leaving.push_back(from->boxes[i]);
         leaving.back().node = leaving.back().value = leaving.back().scope = leaving.back().parent = kNone;
         moves.push_back({rect, end, false, true});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Morph: the way from one drawing to the next. Boxes that are in both move; the content of a scope that opens grows out of
-// it and falls back into it when it closes; all others fade. Pure.
+// Morph: the way from one drawing to the next. Boxes that are in both move; the content of a scope that opens grows out
+// of it and falls back into it when it closes; all others fade. Pure.
 #pragma once
 
 #include <memory>

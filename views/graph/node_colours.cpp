@@ -37,12 +37,15 @@ BoxColours plainColours(const Box& box) {
             colours.fill = theme.scopeFill(static_cast<int>(box.depth));
             colours.line = theme.border;
             break;
-        case Box::Kind::scope: colours.fill = theme.raised; break;
+        case Box::Kind::scope:
+            colours.fill = theme.raised;
+            break;
         case Box::Kind::tag:
             colours.text = theme.mutedText;
             colours.line = theme.border;
             break;
-        default: break;
+        default:
+            break;
     }
     return colours;
 }
@@ -86,7 +89,8 @@ void colourByKind(const Geometry& geometry, Colouring& colouring) {
         }
     for (const int kind : used) {
         const auto as = static_cast<engine::OpKind>(kind);
-        colouring.legend.entries.push_back({Theme::current().nodeFill(as), Theme::current().nodeLine(as), nameOfKind(as)});
+        colouring.legend.entries.push_back(
+            {Theme::current().nodeFill(as), Theme::current().nodeLine(as), nameOfKind(as)});
     }
     colouring.legend.title = Words::tr("Kind of op");
 }
@@ -156,7 +160,8 @@ void colourByFigure(const Geometry& geometry, const NodeOverlay& overlay, Colour
         const Box& box = geometry.boxes[i];
         BoxColours& colours = colouring.boxes[i];
         if (box.kind == Box::Kind::node)
-            colours = {theme.surface, theme.border, theme.text, theme.mutedText, ofKind(nodeOf(geometry, box).kind()).stripe};
+            colours = {theme.surface, theme.border, theme.text, theme.mutedText,
+                       ofKind(nodeOf(geometry, box).kind()).stripe};
         if (!std::isfinite(figures[i])) continue;
         colouring.figures[i] = figureText(overlay.by, figures[i], total);
         if (box.kind == Box::Kind::frame) continue;
@@ -166,7 +171,9 @@ void colourByFigure(const Geometry& geometry, const NodeOverlay& overlay, Colour
         colours.line = theme.heat(std::min(1.0, at + 0.25));
     }
     const bool isTime = overlay.by == ColourBy::time;
-    colouring.legend.title = !overlay.title.isEmpty() ? overlay.title : isTime ? Words::tr("Time") : Words::tr("Relative error");
+    colouring.legend.title = !overlay.title.isEmpty() ? overlay.title
+                             : isTime                 ? Words::tr("Time")
+                                                      : Words::tr("Relative error");
     if (!(most > 0)) return;
     colouring.legend.least = isTime ? formatDuration(least) : formatNumber(least);
     colouring.legend.most = isTime ? formatDuration(most) : formatNumber(most);
@@ -176,13 +183,20 @@ void colourByFigure(const Geometry& geometry, const NodeOverlay& overlay, Colour
 
 QString nameOfKind(engine::OpKind kind) {
     switch (kind) {
-        case engine::ELEMENTWISE: return Words::tr("Elementwise");
-        case engine::REDUCTION: return Words::tr("Reduction");
-        case engine::WINDOW: return Words::tr("Window");
-        case engine::CONTRACTION: return Words::tr("Product or convolution");
-        case engine::MOVEMENT: return Words::tr("Data movement");
-        case engine::SOURCE: return Words::tr("Source");
-        default: return Words::tr("Other");
+        case engine::ELEMENTWISE:
+            return Words::tr("Elementwise");
+        case engine::REDUCTION:
+            return Words::tr("Reduction");
+        case engine::WINDOW:
+            return Words::tr("Window");
+        case engine::CONTRACTION:
+            return Words::tr("Product or convolution");
+        case engine::MOVEMENT:
+            return Words::tr("Data movement");
+        case engine::SOURCE:
+            return Words::tr("Source");
+        default:
+            return Words::tr("Other");
     }
 }
 
@@ -190,8 +204,10 @@ std::vector<double> figuresOf(const Geometry& geometry, const NodeOverlay& overl
     std::vector<double> figures(geometry.boxes.size(), kNaN);
     const auto add = [&](std::uint32_t box, double value) {
         double& figure = figures[box];
-        if (!std::isfinite(figure)) figure = value;
-        else figure = overlay.by == ColourBy::time ? figure + value : std::max(figure, value);
+        if (!std::isfinite(figure))
+            figure = value;
+        else
+            figure = overlay.by == ColourBy::time ? figure + value : std::max(figure, value);
     };
     for (std::size_t node = 0; node < std::min(overlay.value.size(), geometry.boxOfNode.size()); ++node) {
         if (!std::isfinite(overlay.value[node])) continue;
@@ -216,10 +232,16 @@ Colouring colouringOf(const Geometry& geometry, ColourBy by, const NodeOverlay& 
     colouring.figures.resize(geometry.boxes.size());
     for (const Box& box : geometry.boxes) colouring.boxes.push_back(plainColours(box));
     switch (by) {
-        case ColourBy::kind: colourByKind(geometry, colouring); break;
-        case ColourBy::precision: colourByPrecision(geometry, colouring); break;
+        case ColourBy::kind:
+            colourByKind(geometry, colouring);
+            break;
+        case ColourBy::precision:
+            colourByPrecision(geometry, colouring);
+            break;
         case ColourBy::time:
-        case ColourBy::error: colourByFigure(geometry, overlay, colouring); break;
+        case ColourBy::error:
+            colourByFigure(geometry, overlay, colouring);
+            break;
     }
     return colouring;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The colours of boxes, by op kind, time, precision or error, and the legend that explains them. Pure but for the theme.
+// The colours of boxes, by op kind, time, precision or error, and the legend that explains them. Pure but for the
+// theme.
 #pragma once
 
 #include <QColor>
@@ -33,8 +34,8 @@ struct Legend {
 
 /// What one drawing is coloured by.
 struct Colouring {
-    std::vector<BoxColours> boxes;   ///< by position in geometry.boxes
-    std::vector<QString> figures;    ///< shown in place of the subtitle: "1.24 ms, 12 %"; empty: none
+    std::vector<BoxColours> boxes;  ///< by position in geometry.boxes
+    std::vector<QString> figures;   ///< shown in place of the subtitle: "1.24 ms, 12 %"; empty: none
     Legend legend;
 };
 

@@ -36,7 +36,8 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex&) const override {
-        return !isFiltering || (static_cast<std::size_t>(row) < isFound.size() && isFound[static_cast<std::size_t>(row)]);
+        return !isFiltering ||
+               (static_cast<std::size_t>(row) < isFound.size() && isFound[static_cast<std::size_t>(row)]);
     }
 
 private:
@@ -67,8 +68,13 @@ QTableView* makeTable(QAbstractItemModel* rows) {
 }  // namespace
 
 NodeList::NodeList(Selection* selection, Side side, QWidget* parent)
-    : QWidget(parent), m_selection(selection), m_side(side), m_model(new NodeTableModel(this)),
-      m_rows(new FoundRows(this)), m_filter(new QLineEdit), m_count(new QLabel) {
+    : QWidget(parent),
+      m_selection(selection),
+      m_side(side),
+      m_model(new NodeTableModel(this)),
+      m_rows(new FoundRows(this)),
+      m_filter(new QLineEdit),
+      m_count(new QLabel) {
     m_rows->setSourceModel(m_model);
     m_rows->setSortRole(NodeTableModel::kSortRole);
     m_table = makeTable(m_rows);
@@ -115,11 +121,17 @@ void NodeList::setGraph(const Snapshot<engine::Graph>& graph) {
         return;
     }
     const int unit = QFontMetrics(m_table->font()).averageCharWidth();
-    const int widths[] = {16, 34, 20, 10};
-    for (int column = 0; column < NodeTableModel::time; ++column) m_table->setColumnWidth(column, unit * widths[column]);
+    const int widths[] = {14, 25, 18, 9};  // in characters
+    for (int column = 0; column < NodeTableModel::time; ++column)
+        m_table->setColumnWidth(column, unit * widths[column]);
     m_state->showContent();
     showCount();
     showSelection(true);
+}
+
+QSize NodeList::sizeHint() const {
+    const QFontMetrics metrics(font());
+    return {metrics.averageCharWidth() * 72, metrics.height() * 20};
 }
 
 const Snapshot<engine::Graph>& NodeList::graph() const {

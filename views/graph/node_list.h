@@ -28,6 +28,7 @@ public:
     /// Nanoseconds by position in Graph.nodes, NaN where not known; empty: no column.
     void setTimes(std::vector<double> times);
 
+    QSize sizeHint() const override;
     const Snapshot<engine::Graph>& graph() const;
     QTableView* table() { return m_table; }
     QLineEdit* filter() { return m_filter; }

@@ -70,17 +70,21 @@ int NodeTableModel::columnCount(const QModelIndex& parent) const {
 QString NodeTableModel::textOf(int row, int column) const {
     const engine::Node& node = m_graph->nodes(row);
     switch (column) {
-        case op: return plainLine(node.op(), 60);
-        case name: return plainLine(node.name(), 200);
+        case op:
+            return plainLine(node.op(), 60);
+        case name:
+            return plainLine(node.name(), 200);
         case shape:
             return node.outputs().empty() ? QString()
                                           : shapeText(m_graph->values(static_cast<int>(node.outputs(0))).shape());
-        case kernel: return node.group() == 0 ? QString() : formatCount(node.group());
+        case kernel:
+            return node.group() == 0 ? QString() : formatCount(node.group());
         case time: {
             const auto at = static_cast<std::size_t>(row);
             return at < m_times.size() && std::isfinite(m_times[at]) ? formatDuration(m_times[at]) : QString();
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -94,15 +98,22 @@ QVariant NodeTableModel::keyOf(int row, int column) const {
 QVariant NodeTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     switch (role) {
-        case Qt::DisplayRole: return textOf(index.row(), index.column());
-        case Qt::ToolTipRole: return textOf(index.row(), index.column()).toHtmlEscaped();
-        case kSortRole: return keyOf(index.row(), index.column());
-        case Qt::BackgroundRole: return isLinked(index.row()) ? QVariant(Theme::current().selection) : QVariant();
+        case Qt::DisplayRole:
+            return textOf(index.row(), index.column());
+        case Qt::ToolTipRole:
+            return textOf(index.row(), index.column()).toHtmlEscaped();
+        case kSortRole:
+            return keyOf(index.row(), index.column());
+        case Qt::BackgroundRole:
+            return isLinked(index.row()) ? QVariant(Theme::current().selection) : QVariant();
         case Qt::ForegroundRole:
-            return index.column() == shape || index.column() == kernel ? QVariant(Theme::current().mutedText) : QVariant();
+            return index.column() == shape || index.column() == kernel ? QVariant(Theme::current().mutedText)
+                                                                       : QVariant();
         case Qt::TextAlignmentRole:
-            return index.column() >= kernel ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
-        default: return {};
+            return index.column() >= kernel ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                            : int(Qt::AlignLeft | Qt::AlignVCenter);
+        default:
+            return {};
     }
 }
 
@@ -114,12 +125,18 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Nodes with the same number are fused into one kernel; without one, a node is a kernel of its own.");
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-        case op: return tr("Op");
-        case name: return tr("Name");
-        case shape: return tr("Output shape");
-        case kernel: return tr("Fused in");
-        case time: return tr("Time");
-        default: return {};
+        case op:
+            return tr("Op");
+        case name:
+            return tr("Name");
+        case shape:
+            return tr("Output shape");
+        case kernel:
+            return tr("Fused in");
+        case time:
+            return tr("Time");
+        default:
+            return {};
     }
 }
 

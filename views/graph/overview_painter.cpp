@@ -15,7 +15,8 @@ using RectsByColour = std::map<QRgb, std::vector<QRectF>>;
 /// On whole pixels and at least one large: fractions would flicker while panning.
 QRectF onPixels(const QRectF& screen) {
     const double left = std::floor(screen.left()), top = std::floor(screen.top());
-    return {left, top, std::max(1.0, std::round(screen.right()) - left), std::max(1.0, std::round(screen.bottom()) - top)};
+    return {left, top, std::max(1.0, std::round(screen.right()) - left),
+            std::max(1.0, std::round(screen.bottom()) - top)};
 }
 
 QColor overviewColour(const Picture& picture, std::uint32_t i) {
@@ -30,7 +31,7 @@ QColor overviewColour(const Picture& picture, std::uint32_t i) {
     // pale fills would be lost without their outlines
     const QColor colour = mixed(colours.fill, colours.line, 0.5);
     if (state & state::hovered) return mixed(colour, theme.selectionLine, 0.6);
-    return state & state::dimmed ? mixed(colour, theme.surface, 0.62) : colour;
+    return state & state::dimmed ? mixed(colour, theme.surface, 0.45) : colour;
 }
 
 void drawRects(QPainter& painter, const RectsByColour& rects) {
@@ -76,7 +77,7 @@ void drawEdges(QPainter& painter, const Picture& picture, const std::vector<std:
         }
     }
     const Theme& theme = Theme::current();
-    painter.setPen(QPen(mixed(theme.edge, theme.surface, picture.isDimmed ? 0.7 : 0.35), 0));
+    painter.setPen(QPen(mixed(theme.edge, theme.surface, picture.isDimmed ? 0.6 : 0.35), 0));
     painter.drawLines(plain.data(), static_cast<int>(plain.size()));
     painter.setPen(QPen(theme.selectionLine, 0));
     painter.drawLines(active.data(), static_cast<int>(active.size()));

@@ -11,7 +11,7 @@ namespace tenon::views {
 
 struct Picture {
     const Geometry* geometry = nullptr;
-    const Colouring* colouring = nullptr;          ///< of all boxes
+    const Colouring* colouring = nullptr;           ///< of all boxes
     const std::vector<BoxState>* states = nullptr;  ///< of all boxes
     const std::vector<float>* opacities = nullptr;  ///< of all boxes, while they fade in and out; null: all are opaque
     std::uint32_t hoveredEdge = kNone;

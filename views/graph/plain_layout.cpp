@@ -17,9 +17,9 @@ struct Layers {
     };
     std::vector<double> width, height, x;
     std::vector<std::uint32_t> rank;
-    std::vector<std::vector<std::uint32_t>> above, below;    ///< by node: those linked
-    std::vector<std::vector<std::uint32_t>> ranks;           ///< nodes from left to right
-    std::vector<std::vector<std::uint32_t>> bendsOfLine;     ///< from top to bottom
+    std::vector<std::vector<std::uint32_t>> above, below;  ///< by node: those linked
+    std::vector<std::vector<std::uint32_t>> ranks;         ///< nodes from left to right
+    std::vector<std::vector<std::uint32_t>> bendsOfLine;   ///< from top to bottom
 };
 
 class PlainLayout {

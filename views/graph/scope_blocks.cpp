@@ -32,7 +32,9 @@ std::vector<std::uint32_t> aliveAfter(const Sequence& sequence) {
     std::vector<std::int64_t> change(count + 1);
     for (std::size_t value = 0; value < sequence.makers.size(); ++value) {
         const std::uint32_t maker = sequence.makers[value];
-        if (sequence.items[maker].isConstant || last[value] <= maker || last[value] - maker > kFar || readers[value] > kHubReaders) continue;
+        if (sequence.items[maker].isConstant || last[value] <= maker || last[value] - maker > kFar ||
+            readers[value] > kHubReaders)
+            continue;
         ++change[maker];
         --change[last[value]];
     }
@@ -86,7 +88,8 @@ private:
         for (std::uint32_t i = first; i <= last; ++i) {
             if (i < last && alive[i] > 1) continue;
             const std::uint32_t size = i - start + 1;
-            if (size > kManyItems && size > (last - first + 1) / 2)  // next to all there is: a block of it would say nothing
+            if (size > kManyItems &&
+                size > (last - first + 1) / 2)  // next to all there is: a block of it would say nothing
                 for (SequencePart& part : chop(start, i, false)) parts.push_back(std::move(part));
             else if (size >= kSmallest)
                 parts.push_back(block(chop(start, i, false)));
@@ -177,12 +180,12 @@ private:
     };
 
     /// One thing again and again is no pattern.
-    static std::vector<Run> runsOf(const Parts& parts, std::size_t period) {
+    static std::vector<Run> runsOf(const std::vector<std::uint64_t>& patterns, std::size_t period) {
         std::vector<Run> runs;
-        for (std::size_t i = 0; i + 2 * period <= parts.size();) {
+        for (std::size_t i = 0; i + 2 * period <= patterns.size();) {
             std::size_t end = i, different = 0;
-            while (end + period < parts.size() && parts[end].pattern == parts[end + period].pattern) {
-                different += parts[end].pattern != parts[end + 1].pattern;
+            while (end + period < patterns.size() && patterns[end] == patterns[end + period]) {
+                different += patterns[end] != patterns[end + 1];
                 ++end;
             }
             if (end - i >= period && different > 0) {
@@ -214,12 +217,12 @@ private:
     }
 
     /// The period that covers most, the shorter where two cover about as much; 0 for none.
-    static std::size_t bestPeriod(const Parts& parts) {
-        std::size_t best = 0, bestCovered = parts.size() / 4;
-        for (std::size_t period = 2; period <= std::min(kLongestPeriod, parts.size() / 2); ++period) {
+    static std::size_t bestPeriod(const std::vector<std::uint64_t>& patterns) {
+        std::size_t best = 0, bestCovered = patterns.size() / 4;
+        for (std::size_t period = 2; period <= std::min(kLongestPeriod, patterns.size() / 2); ++period) {
             std::size_t covered = 0;
-            for (const Run& run : runsOf(parts, period)) covered += run.repeats * period;
-            if (covered <= bestCovered + (best == 0 ? 0 : parts.size() / 10)) continue;
+            for (const Run& run : runsOf(patterns, period)) covered += run.repeats * period;
+            if (covered <= bestCovered + (best == 0 ? 0 : patterns.size() / 10)) continue;
             bestCovered = covered;
             best = period;
         }
@@ -227,11 +230,13 @@ private:
     }
 
     Parts foldRepeats(Parts parts) const {
-        const std::size_t period = bestPeriod(parts);
+        std::vector<std::uint64_t> patterns;
+        for (const SequencePart& part : parts) patterns.push_back(part.pattern);
+        const std::size_t period = bestPeriod(patterns);
         if (period == 0) return parts;
         Parts folded;
         std::size_t next = 0;
-        for (const Run& run : runsOf(parts, period)) {
+        for (const Run& run : runsOf(patterns, period)) {
             const std::size_t start = bestStart(parts, run, period);
             for (; next < start; ++next) folded.push_back(std::move(parts[next]));
             for (std::size_t k = 0; k < run.repeats; ++k) {

@@ -14,16 +14,16 @@ namespace tenon::views {
 
 /// One thing of the sequence, in topological order.
 struct SequenceItem {
-    std::uint64_t pattern = 0;       ///< equal for things of the same op
-    bool isLight = false;     ///< belongs to what precedes it: elementwise
-    bool isHeavy = false;     ///< begins something: a contraction
-    bool isConstant = false;  ///< reads nothing but constants: what it makes joins nothing
-    std::vector<std::uint32_t> values;  ///< earlier items' outputs that it reads, as values of `Sequence`
+    std::uint64_t pattern = 0;          ///< equal for things of the same op
+    bool isLight = false;               ///< belongs to what precedes it: elementwise
+    bool isHeavy = false;               ///< begins something: a contraction
+    bool isConstant = false;            ///< reads nothing but constants: what it makes joins nothing
+    std::vector<std::uint32_t> values;  ///< that it reads, of `Sequence`
 };
 
 struct Sequence {
     std::vector<SequenceItem> items;
-    std::vector<std::uint32_t> makers;  ///< by value: the item that makes it
+    std::vector<std::uint32_t> makers;  ///< by value: the item that makes it, or the first that reads it
 };
 
 /// An item, or a block of parts.

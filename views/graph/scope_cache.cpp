@@ -43,7 +43,8 @@ QByteArray bytesOf(const LocalLayout& layout, const QByteArray& key) {
     return content + QCryptographicHash::hash(content, QCryptographicHash::Sha1);
 }
 
-std::shared_ptr<const LocalLayout> layoutFromBytes(const QByteArray& bytes, const QByteArray& key, const LocalGraph& graph) {
+std::shared_ptr<const LocalLayout> layoutFromBytes(const QByteArray& bytes, const QByteArray& key,
+                                                   const LocalGraph& graph) {
     constexpr qsizetype kHashBytes = 20;
     if (bytes.size() < kHashBytes) return nullptr;
     const QByteArray content = bytes.chopped(kHashBytes);

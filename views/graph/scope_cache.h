@@ -32,6 +32,7 @@ private:
 /// Content of a cache file.
 QByteArray bytesOf(const LocalLayout& layout, const QByteArray& key);
 /// nullptr for anything but the bytes of a layout of `graph` under `key`.
-std::shared_ptr<const LocalLayout> layoutFromBytes(const QByteArray& bytes, const QByteArray& key, const LocalGraph& graph);
+std::shared_ptr<const LocalLayout> layoutFromBytes(const QByteArray& bytes, const QByteArray& key,
+                                                   const LocalGraph& graph);
 
 }  // namespace tenon::views

@@ -29,7 +29,8 @@ bool isTooHardForDot(const LocalGraph& graph) {
 
 }  // namespace
 
-std::shared_ptr<const LocalLayout> ScopeLayouter::layOut(const LocalGraph& graph, const std::function<bool()>& isCancelled) {
+std::shared_ptr<const LocalLayout> ScopeLayouter::layOut(const LocalGraph& graph,
+                                                         const std::function<bool()>& isCancelled) {
     const QByteArray key = keyOf(graph);
     if (auto known = cache.find(key, graph)) return known;
     ++madeCount;

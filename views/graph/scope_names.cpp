@@ -39,7 +39,9 @@ std::string commonPath(std::span<const std::string> names) {
         length = separator == std::string::npos ? 0 : separator;
     }
     // a part that only begins alike ("layer1" and "layer10") is not common
-    const auto endsPart = [](const std::string& name, std::size_t at) { return at == name.size() || isSeparator(name[at]); };
+    const auto endsPart = [](const std::string& name, std::size_t at) {
+        return at == name.size() || isSeparator(name[at]);
+    };
     while (length > 0 && !(endsPart(*low, length) && endsPart(*high, length))) --length;
     while (length > 0 && isSeparator((*low)[length - 1])) --length;
     return low->substr(0, length);

@@ -14,8 +14,8 @@ namespace tenon::views {
 /// "Conv + Relu"; "Conv + 5 more + Add" of many. `nodes` is not empty.
 QString groupTitle(const engine::Graph& graph, std::span<const std::uint32_t> nodes);
 
-/// The longest common beginning of names, cut back to where a part of a path ends: "layer1.0" of "layer1.0.conv1.weight"
-/// and "layer1.0.bn1.bias", "fc" of "fc.weight" alone. Empty when there is none.
+/// The longest common beginning of names, cut back to where a part of a path ends: "layer1.0" of
+/// "layer1.0.conv1.weight" and "layer1.0.bn1.bias", "fc" of "fc.weight" alone. Empty when there is none.
 std::string commonPath(std::span<const std::string> names);
 
 /// Names of the weights (of two axes or more) that contractions among `nodes` read: exporters that number their nodes

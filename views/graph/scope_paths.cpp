@@ -39,7 +39,8 @@ std::vector<std::string_view> scopesInName(std::string_view name, std::string_vi
     const bool hasSlash = name.find('/') != std::string_view::npos;
     std::vector<std::string_view> parts = split(name, hasSlash ? '/' : '.');
     if (parts.empty()) return parts;
-    if (!hasSlash && parts.size() > 1 && isNumber(parts.back()) && namesOp(parts[parts.size() - 2], op)) parts.pop_back();
+    if (!hasSlash && parts.size() > 1 && isNumber(parts.back()) && namesOp(parts[parts.size() - 2], op))
+        parts.pop_back();
     parts.pop_back();
     return parts;
 }

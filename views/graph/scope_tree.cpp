@@ -99,9 +99,11 @@ private:
             if (wiring.isDrawn(i) && node(i).group() != 0) groups[node(i).group()].push_back(i);
         for (const auto& [group, nodes] : groups) {
             if (nodes.size() < 2) continue;
-            std::uint32_t around = 0;  // of those that a path tells something about
+            std::uint32_t around = kNone;  // of those that a path tells something about
             for (const std::uint32_t member : nodes)
-                if (scopeOf[member] != 0) around = around == 0 ? scopeOf[member] : commonAncestor(around, scopeOf[member]);
+                if (scopeOf[member] != 0)
+                    around = around == kNone ? scopeOf[member] : commonAncestor(around, scopeOf[member]);
+            if (around == kNone) around = 0;
             const auto made = static_cast<std::uint32_t>(drafts.size());
             const QString key = u'+' + QString::fromStdString(node(nodes.front()).name());
             drafts.push_back(
@@ -209,15 +211,18 @@ private:
             const engine::Node& first = node(nodes.front());
             item.isConstant = nodes.size() == 1 && !isFed[nodes.front()];
             item.isLight = nodes.size() == 1 && (item.isConstant || first.kind() == engine::ELEMENTWISE ||
-                                                 first.kind() == engine::REDUCTION);
+                                                 first.op().find("Normalization") != std::string::npos);
             item.isHeavy = nodes.size() > 1 || first.kind() == engine::CONTRACTION;
             sequence.items.push_back(item);
         }
         std::unordered_map<std::uint32_t, std::uint32_t> valueOf;
         for (const Flow& flow : wiring.flows) {
-            if (flow.from == kNone || flow.to == kNone) continue;
-            const std::uint32_t from = itemOf[flow.from], to = itemOf[flow.to];
-            if (from == kNone || to == kNone || from >= to) continue;
+            const std::uint32_t to = flow.to == kNone ? kNone : itemOf[flow.to];
+            if (to == kNone) continue;
+            // what comes from outside is alive from where it is first read
+            const bool isOutside = flow.from == kNone || itemOf[flow.from] == kNone;
+            const std::uint32_t from = isOutside ? to : itemOf[flow.from];
+            if (from > to || (from == to && !isOutside)) continue;
             const auto [found, isNew] = valueOf.try_emplace(flow.value, static_cast<std::uint32_t>(valueOf.size()));
             if (isNew) sequence.makers.push_back(from);
             sequence.items[to].values.push_back(found->second);
@@ -271,7 +276,8 @@ private:
         std::map<QString, int> uses;
         std::vector<std::string> names;
         for (const std::uint32_t block : blocks)
-            if (const QString& name = drafts[block].name; ++uses[name] == 1 && !name.isEmpty()) names.push_back(name.toStdString());
+            if (const QString& name = drafts[block].name; ++uses[name] == 1 && !name.isEmpty())
+                names.push_back(name.toStdString());
         // "gpu_0/" of every block says nothing
         const QString shared = names.size() < 2 ? QString() : QString::fromStdString(commonPath(names)) + u'/';
         const QString inherited = drafts[scope].name;
@@ -280,7 +286,8 @@ private:
             const bool isNamed = !draft.name.isEmpty() && uses[draft.name] == 1 && draft.name != inherited;
             const QString number = QString::number(i + 1);
             draft.path = below(drafts[scope].path, u'~' + (isNamed ? draft.name : number));
-            if (isNamed && !shared.isEmpty() && draft.name.startsWith(shared)) draft.name = draft.name.mid(shared.size());
+            if (isNamed && !shared.isEmpty() && draft.name.startsWith(shared))
+                draft.name = draft.name.mid(shared.size());
             draft.isNumbered = !isNamed;
             if (!isNamed) draft.name = QCoreApplication::translate("ScopeTree", "Block %1").arg(number);
         }
@@ -288,7 +295,8 @@ private:
 
     /// Instead of a number, where that is short.
     template <class Members>
-    void nameByOps(const std::vector<std::uint32_t>& blocks, const std::vector<SequencePart>& parts, const Members& members) {
+    void nameByOps(const std::vector<std::uint32_t>& blocks, const std::vector<SequencePart>& parts,
+                   const Members& members) {
         constexpr std::size_t kShort = 3;
         auto block = blocks.begin();
         for (const SequencePart& part : parts) {

@@ -17,7 +17,8 @@ public:
     enum class Role : std::uint8_t { title, subtitle, frame };
 
     /// One line from `left`, its middle at `middle`, cut with an ellipsis after `width`; in the pen of the painter.
-    void draw(QPainter& painter, Role role, double left, double middle, double width, const QString& text);
+    void draw(QPainter& painter, Role role, double left, double middle, double width, const QString& text,
+              Qt::TextElideMode elide = Qt::ElideRight);
     double widthOf(Role role, const QString& text);
     /// After the font of the application has changed.
     void clear();

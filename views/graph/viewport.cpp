@@ -61,12 +61,12 @@ Viewport Viewport::fitted(const QRectF& bounds, double maxScale) const {
     return fit;
 }
 
-Viewport Viewport::showing(const QRectF& rect) const {
+Viewport Viewport::showing(const QRectF& rect, double margin) const {
     Viewport shown = *this;
     const Viewport fit = fitted(rect, scale);
     shown.scale = std::max(fit.scale, std::min(scale, 0.5));
-    const double margin = kMargin / shown.scale;
-    const QRectF there = shown.visible().adjusted(margin, margin, -margin, -margin);
+    const double inset = margin / shown.scale;
+    const QRectF there = shown.visible().adjusted(inset, inset, -inset, -inset);
     shown.centre.rx() -= shiftInto(rect.left(), rect.right(), there.left(), there.right());
     shown.centre.ry() -= shiftInto(rect.top(), rect.bottom(), there.top(), there.bottom());
     return shown;
@@ -93,7 +93,8 @@ Viewport between(const Viewport& a, const Viewport& b, double t) {
     mixed.scale = a.scale * std::pow(b.scale / a.scale, t);
     // the centre moves with 1/scale, so that a fixed point stays fixed
     const double whole = 1 / b.scale - 1 / a.scale;
-    const double part = std::abs(whole) * std::max(a.scale, b.scale) < 1e-6 ? t : (1 / mixed.scale - 1 / a.scale) / whole;
+    const double part =
+        std::abs(whole) * std::max(a.scale, b.scale) < 1e-6 ? t : (1 / mixed.scale - 1 / a.scale) / whole;
     mixed.centre = a.centre + (b.centre - a.centre) * part;
     return mixed;
 }

@@ -14,7 +14,7 @@ struct Viewport {
 
     QPointF centre;  ///< scene point in the middle
     double scale = 1;
-    QSizeF size;     ///< of the widget, in its pixels
+    QSizeF size;  ///< of the widget, in its pixels
 
     QPointF toScreen(const QPointF& scene) const;
     QPointF toScene(const QPointF& screen) const;
@@ -27,8 +27,8 @@ struct Viewport {
     Viewport panned(const QPointF& screen) const;
     /// All of `bounds` with a margin, no larger than `maxScale`.
     Viewport fitted(const QRectF& bounds, double maxScale = 1) const;
-    /// Moved as little as needed, zoomed out only if it has to be, to show `rect`.
-    Viewport showing(const QRectF& rect) const;
+    /// Moved as little as needed, zoomed out only if it has to be, to show `rect` this many pixels from the edges.
+    Viewport showing(const QRectF& rect, double margin = 24) const;
     /// Moved, keeping the scale, so that `scene` is at `screen`.
     Viewport with(const QPointF& scene, const QPointF& screen) const;
     /// Never so far off that nothing of `bounds` is to be seen.

@@ -16,7 +16,8 @@ public:
     VisibleBuilder(const engine::Graph& model, const ScopeTree& scopes, const Wiring& wires,
                    const ExpandedScopes& expanded, TextWidths& texts)
         : graph(model), tree(scopes), wiring(wires), widths(texts) {
-        for (const Scope& scope : tree.scopes) isOpen.push_back(scope.parent == kNone || expanded.count(scope.path) > 0);
+        for (const Scope& scope : tree.scopes)
+            isOpen.push_back(scope.parent == kNone || expanded.count(scope.path) > 0);
     }
 
     VisibleGraph build() {
@@ -26,7 +27,8 @@ public:
         for (const std::uint32_t value : graph.inputs()) addEnd(Box::Kind::input, value);
         addScope(0, 0);
         for (const std::uint32_t value : graph.outputs()) addEnd(Box::Kind::output, value);
-        for (std::uint32_t i = 0; i < seen.boxOfNode.size(); ++i) seen.boxOfNode[i] = seen.boxOfNode[wiring.drawnWith[i]];
+        for (std::uint32_t i = 0; i < seen.boxOfNode.size(); ++i)
+            seen.boxOfNode[i] = seen.boxOfNode[wiring.drawnWith[i]];
         std::vector<Link> links = findLinks();
         const std::vector<bool> isDrawn = drawnLinks(seen, links);
         for (std::size_t i = 0; i < links.size(); ++i)
@@ -136,8 +138,8 @@ private:
     }
 
     std::uint32_t port(std::uint32_t plan, std::uint32_t producer, LocalGraph::Role role) {
-        const std::uint64_t key = (std::uint64_t{plan} << 33) | (std::uint64_t{producer} << 1) |
-                                  (role == LocalGraph::Role::entry ? 0u : 1u);
+        const std::uint64_t key =
+            (std::uint64_t{plan} << 33) | (std::uint64_t{producer} << 1) | (role == LocalGraph::Role::entry ? 0u : 1u);
         FramePlan& frame = seen.plans[plan];
         const auto [found, isNew] = ports.try_emplace(key, static_cast<std::uint32_t>(frame.boxes.size()));
         if (isNew) {
@@ -167,8 +169,8 @@ private:
         line.edge.count = link.count;
         const Way way = wayOf(seen, link.from, link.to);
         for (const Step& step : way) {
-            const std::uint32_t from = step.from == kNone ? port(step.plan, link.from, LocalGraph::Role::entry)
-                                                          : seen.itemOfBox[step.from];
+            const std::uint32_t from =
+                step.from == kNone ? port(step.plan, link.from, LocalGraph::Role::entry) : seen.itemOfBox[step.from];
             const std::uint32_t to =
                 step.to == kNone ? port(step.plan, link.from, LocalGraph::Role::exit) : seen.itemOfBox[step.to];
             line.pieces.push_back(addPiece(step.plan, from, to));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is to be seen of a graph when some scopes are open: boxes, lines between them, and for every open scope the local
-// graph to lay out. No positions yet.
+// What is to be seen of a graph when some scopes are open: boxes, lines between them, and for every open scope the
+// local graph to lay out. No positions yet.
 //
 //     a line from box p to box c, as pieces in local graphs ("▹" is a port on the border of a frame):
 //       p ─▹ border of p's frame          in p's frame
@@ -40,10 +40,10 @@ struct FramePlan {
 struct VisibleGraph {
     std::vector<Box> boxes;  ///< frames before their content, then tags; rects have sizes, of frames the least
     std::vector<std::uint32_t> boxOfNode;
-    std::vector<FramePlan> plans;             ///< [0] is the root; outer before inner
-    std::vector<std::uint32_t> planOfBox;     ///< the plan that a box is an item of
+    std::vector<FramePlan> plans;          ///< [0] is the root; outer before inner
+    std::vector<std::uint32_t> planOfBox;  ///< the plan that a box is an item of
     std::vector<std::uint32_t> itemOfBox;
-    std::vector<std::uint32_t> insideOfBox;   ///< the plan of a frame's content, else kNone
+    std::vector<std::uint32_t> insideOfBox;  ///< the plan of a frame's content, else kNone
     std::vector<VisibleLine> lines;
 };
 

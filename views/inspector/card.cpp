@@ -22,9 +22,10 @@ QString lineOf(const CardRow& row, bool withLinks) {
 
 QString linkTo(const Focus& focus) {
     if (focus.kind == Focus::Kind::none) return {};
-    return QStringLiteral("%1:%2:%3").arg(
-        QLatin1String(kKindNames[static_cast<std::size_t>(focus.kind)]),
-        focus.side == Side::before ? QStringLiteral("before") : QStringLiteral("after"), QString::number(focus.id));
+    return QStringLiteral("%1:%2:%3")
+        .arg(QLatin1String(kKindNames[static_cast<std::size_t>(focus.kind)]),
+             focus.side == Side::before ? QStringLiteral("before") : QStringLiteral("after"),
+             QString::number(focus.id));
 }
 
 QString linkToCode(int kernel) {

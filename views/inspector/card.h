@@ -29,10 +29,10 @@ struct CardSection {
 };
 
 struct Card {
-    QString kind;   ///< "Operation in the optimized graph"
-    QString title;  ///< what it is called
-    QString gloss;  ///< a sentence in plain words
-    CardRow notice; ///< what a reader has to know first; empty text: nothing
+    QString kind;    ///< "Operation in the optimized graph"
+    QString title;   ///< what it is called
+    QString gloss;   ///< a sentence in plain words
+    CardRow notice;  ///< what a reader has to know first; empty text: nothing
     std::vector<CardSection> sections;
 };
 

@@ -43,7 +43,8 @@ bool fitsOneLine(const CardRow& row) {
 QString htmlOf(const CardRow& row, bool isOneLine, int labelWidth) {
     QString cell = textOf(row);
     if (!row.detail.isEmpty())
-        cell += (isOneLine ? QStringLiteral("&nbsp; ") : QStringLiteral("<br/>")) + span(QStringLiteral("muted"), row.detail);
+        cell += (isOneLine ? QStringLiteral("&nbsp; ") : QStringLiteral("<br/>")) +
+                span(QStringLiteral("muted"), row.detail);
     if (row.label.isEmpty()) return QStringLiteral("<tr><td colspan=\"2\">%1</td></tr>").arg(cell);
     return QStringLiteral("<tr><td width=\"%1\">%2</td><td>%3</td></tr>")
         .arg(QString::number(labelWidth), span(QStringLiteral("muted"), row.label), cell);
@@ -74,7 +75,8 @@ QString cardStyle(const QFont& font) {
                "a { color: %1; text-decoration: none; } "
                "p.kind { color: %2; margin-bottom: 2px; } "
                "p.title { font-size: %3pt; font-weight: 600; margin-bottom: 6px; } "
-               "p.gloss { margin-bottom: 8px; } p.histogram { margin-top: 8px; } p.section { font-weight: 600; margin-top: 14px; margin-bottom: 3px; } "
+               "p.gloss { margin-bottom: 8px; } p.histogram { margin-top: 8px; } p.section { font-weight: 600; "
+               "margin-top: 14px; margin-bottom: 3px; } "
                ".muted { color: %2; } .warning { color: %4; } .bad { color: %5; } "
                ".code { font-family: '%6'; } "
                "td { color: %7; } p { color: %7; }")
@@ -87,8 +89,10 @@ QString toHtml(const Card& card, int labelWidth) {
                        .arg(card.kind.toHtmlEscaped(), card.title.toHtmlEscaped());
     if (!card.gloss.isEmpty()) html += QStringLiteral("<p class=\"gloss\">%1</p>").arg(card.gloss.toHtmlEscaped());
     if (!card.notice.text.isEmpty())
-        html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"6\" bgcolor=\"%1\"><tr><td>%2</td></tr></table>")
-                    .arg(Theme::current().badFill.name(), textOf(card.notice));
+        html +=
+            QStringLiteral(
+                "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"6\" bgcolor=\"%1\"><tr><td>%2</td></tr></table>")
+                .arg(Theme::current().badFill.name(), textOf(card.notice));
     for (const CardSection& section : card.sections) html += htmlOf(section, labelWidth);
     return html;
 }

@@ -29,9 +29,9 @@ public:
             card.sections.push_back(CardParts::list(tr("Operations in it"), kernel.nodes(), [this](std::uint32_t node) {
                 return CardParts::nodeRow(facts, Side::after, static_cast<int>(node));
             }));
-        card.sections.push_back(CardParts::list(
-            tr("Stands for %n nodes of the model", nullptr, kernel.sources_size()), kernel.sources(),
-            [this](std::uint32_t source) { return CardParts::sourceRow(facts, source); }));
+        card.sections.push_back(
+            CardParts::list(tr("Stands for %n nodes of the model", nullptr, kernel.sources_size()), kernel.sources(),
+                            [this](std::uint32_t source) { return CardParts::sourceRow(facts, source); }));
         return std::move(card);
     }
 
@@ -50,7 +50,7 @@ private:
         else
             add(tr("Time"), tr("not measured yet"));
         if (kernel.predicted_ns() > 0)
-            add(tr("Predicted"), formatDuration(kernel.predicted_ns()), tr("by the limits of this machine"));
+            add(tr("Predicted"), formatDuration(kernel.predicted_ns()), tr("from the speed of this machine"));
         add(tr("Work"), tr("%1 FLOPs").arg(formatQuantity(flops)),
             ns > 0 && flops > 0 ? tr("%1FLOP/s").arg(formatQuantity(flops / ns * 1e9)) : QString());
         add(tr("Memory traffic"), formatBytes(kernel.bytes()),

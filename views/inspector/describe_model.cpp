@@ -70,7 +70,9 @@ private:
         std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
         std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::string, int>::second);
         return CardParts::list(tr("Kinds of operation"), sorted, [this](const auto& entry) {
-            return CardRow{{}, tr("%1 × %2", "how often, op").arg(formatCount(entry.second), plainLine(entry.first, 80)), {},
+            return CardRow{{},
+                           tr("%1 × %2", "how often, op").arg(formatCount(entry.second), plainLine(entry.first, 80)),
+                           {},
                            facts.gloss(entry.first)};
         });
     }
@@ -91,7 +93,8 @@ public:
         CardSection summary;
         std::int64_t flops = 0;
         for (const std::uint32_t source : sources)
-            for (const int node : facts.before.nodesOfSource(source)) flops += facts.before.graph()->nodes(node).flops();
+            for (const int node : facts.before.nodesOfSource(source))
+                flops += facts.before.graph()->nodes(node).flops();
         if (flops > 0)
             summary.rows.push_back(CardParts::fact(tr("Work"), tr("%1 FLOPs").arg(formatQuantity(double(flops)))));
         const std::vector<int> kernels = kernelsOf(facts, sources);
@@ -99,25 +102,24 @@ public:
         for (const int kernel : kernels)
             if (const double time = facts.kernelTimes[static_cast<std::size_t>(kernel)]; time > 0) ns += time;
         if (ns > 0)
-            summary.rows.push_back(CardParts::fact(tr("Time"), formatDuration(ns),
-                                                   tr("of the %n kernels that compute them", nullptr, int(kernels.size()))));
+            summary.rows.push_back(
+                CardParts::fact(tr("Time"), formatDuration(ns),
+                                tr("of the %n kernels that compute them", nullptr, int(kernels.size()))));
         if (!summary.rows.empty()) card.sections.push_back(std::move(summary));
         if (!kernels.empty())
-            card.sections.push_back(CardParts::list(tr("Computed by"), kernels, [&](int kernel) {
-                return CardParts::kernelRow(facts, kernel);
-            }));
-        card.sections.push_back(CardParts::list(tr("Operations"), sources, [&](std::uint32_t source) {
-            return CardParts::sourceRow(facts, source);
-        }));
+            card.sections.push_back(CardParts::list(tr("Computed by"), kernels,
+                                                    [&](int kernel) { return CardParts::kernelRow(facts, kernel); }));
+        card.sections.push_back(CardParts::list(
+            tr("Operations"), sources, [&](std::uint32_t source) { return CardParts::sourceRow(facts, source); }));
         return card;
     }
 
 private:
     static std::vector<int> kernelsOf(const Facts& facts, const Sources& sources) {
         std::vector<int> kernels;
+        const auto isSelected = [&](std::uint32_t source) { return std::ranges::binary_search(sources, source); };
         for (int k = 0; facts.built && k < facts.built->kernels_size(); ++k)
-            if (meet(sources, facts.sourcesOf({Focus::Kind::kernel, Side::after, static_cast<std::uint32_t>(k)})))
-                kernels.push_back(k);
+            if (std::ranges::any_of(facts.built->kernels(k).sources(), isSelected)) kernels.push_back(k);
         return kernels;
     }
 };

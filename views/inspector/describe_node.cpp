@@ -19,12 +19,14 @@ public:
         : facts(facts), side(side), position(position), node(facts.graph(side).graph()->nodes(position)) {}
 
     Card build() {
-        card.kind = side == Side::before ? tr("Operation in the imported model") : tr("Operation in the optimized graph");
+        card.kind =
+            side == Side::before ? tr("Operation in the imported model") : tr("Operation in the optimized graph");
         card.title = plainLine(node.op(), 80);
         card.gloss = facts.gloss(node.op());
         card.sections.push_back(summary());
         addUnlessEmpty(attributes());
-        addUnlessEmpty(CardParts::list(tr("Inputs"), node.inputs(), [this](std::uint32_t input) { return inputRow(input); }));
+        addUnlessEmpty(
+            CardParts::list(tr("Inputs"), node.inputs(), [this](std::uint32_t input) { return inputRow(input); }));
         addUnlessEmpty(CardParts::list(tr("Outputs"), node.outputs(), [this](std::uint32_t output) {
             return CardParts::valueRow(facts, side, static_cast<int>(output));
         }));
@@ -42,7 +44,8 @@ private:
         CardSection section;
         section.rows.push_back(CardParts::fact(tr("Name"), plainLine(node.name())));
         if (node.flops() > 0)
-            section.rows.push_back(CardParts::fact(tr("Work"), tr("%1 FLOPs").arg(formatQuantity(double(node.flops())))));
+            section.rows.push_back(
+                CardParts::fact(tr("Work"), tr("%1 FLOPs").arg(formatQuantity(double(node.flops())))));
         const std::vector<int> kernels = facts.kernelsOf(side, position);
         for (std::size_t i = 0; i < kernels.size() && i < kMostRows; ++i) {
             CardRow row = CardParts::kernelRow(facts, kernels[i]);
@@ -89,8 +92,7 @@ private:
         const Sources sources(node.sources().begin(), node.sources().end());
         int pass = -1;
         for (const LedgerEntry& entry : facts.remarks.about(node.name(), sources, kMostEntries)) {
-            if (entry.pass != pass)
-                card.sections.push_back({tr("Pass %1").arg(plainLine(record(entry).id(), 80))});
+            if (entry.pass != pass) card.sections.push_back({tr("Pass %1").arg(plainLine(record(entry).id(), 80))});
             pass = entry.pass;
             card.sections.back().rows.push_back(ledgerRow(entry));
         }
@@ -123,9 +125,11 @@ private:
     }
 
     static CardRow rewriteRow(const engine::Rewrite& rewrite) {
-        const QString rule = plainLine(rewrite.rule(), 80), before = names(rewrite.before()), after = names(rewrite.after());
-        return CardParts::fact(tr("Did"), rule, after.isEmpty() ? tr("removed %1").arg(before)
-                                                                : tr("%1 → %2", "nodes before, after").arg(before, after));
+        const QString rule = plainLine(rewrite.rule(), 80), before = names(rewrite.before()),
+                      after = names(rewrite.after());
+        return CardParts::fact(
+            tr("Did"), rule,
+            after.isEmpty() ? tr("removed %1").arg(before) : tr("%1 → %2", "nodes before, after").arg(before, after));
     }
 
     const Facts& facts;

@@ -25,16 +25,16 @@ public:
         if (value.is_constant()) addStatistics();
         const auto readers = facts.graph(side).readers(position);
         if (!readers.empty())
-            card.sections.push_back(CardParts::list(tr("Read by"), readers, [this](int reader) {
-                return CardParts::nodeRow(facts, side, reader);
-            }));
+            card.sections.push_back(CardParts::list(
+                tr("Read by"), readers, [this](int reader) { return CardParts::nodeRow(facts, side, reader); }));
         return std::move(card);
     }
 
 private:
     QString kind() const {
         const bool isBefore = side == Side::before;
-        if (value.is_constant()) return isBefore ? tr("Constant of the imported model") : tr("Constant of the optimized graph");
+        if (value.is_constant())
+            return isBefore ? tr("Constant of the imported model") : tr("Constant of the optimized graph");
         if (value.is_input()) return tr("Input of the model");
         if (value.is_output()) return tr("Output of the model");
         return isBefore ? tr("Value in the imported model") : tr("Value in the optimized graph");
@@ -74,12 +74,13 @@ private:
             section.rows.push_back(CardParts::fact(label, text, detail));
         };
         if (s.not_finite() > 0)
-            card.notice = {{},
-                           tr("%n numbers in it are not finite (NaN or infinite): results that use them are not either.",
-                              nullptr, static_cast<int>(std::min<std::int64_t>(s.not_finite(), 1 << 30))),
-                           {},
-                           {},
-                           Tone::bad};
+            card.notice = {
+                {},
+                tr("%n numbers in it are not finite (NaN or infinite): results that use them are not either.", nullptr,
+                   static_cast<int>(std::min<std::int64_t>(s.not_finite(), 1 << 30))),
+                {},
+                {},
+                Tone::bad};
         add(tr("Elements"), formatCount(s.count()), s.is_sampled() ? tr("figures are from a part of them") : QString());
         if (s.count() <= s.not_finite()) return;
         add(tr("Range"), tr("%1 to %2").arg(formatNumber(s.min()), formatNumber(s.max())));

@@ -17,7 +17,8 @@ namespace {
 HistogramTick tickAt(double value, double x, const HistogramShape& shape, const QFontMetricsF& metrics) {
     HistogramTick tick{x, formatNumber(value), {}};
     const double width = metrics.horizontalAdvance(tick.label) + 2;
-    const double left = std::clamp(x - width / 2, shape.plot.left(), std::max(shape.plot.left(), shape.plot.right() - width));
+    const double left =
+        std::clamp(x - width / 2, shape.plot.left(), std::max(shape.plot.left(), shape.plot.right() - width));
     tick.labelRect = QRectF(left, shape.plot.bottom() + metrics.height() * 0.25, width, metrics.height());
     return tick;
 }
@@ -59,8 +60,8 @@ QString describeBin(const engine::ValueStatistics& s, const HistogramShape& shap
     const double step = (s.max() - s.min()) / s.histogram_size();
     const double part = s.count() > 0 ? double(s.histogram(bin)) / double(s.count()) : 0;
     return HistogramObject::tr("%1 to %2: %3 numbers (%4)")
-        .arg(formatNumber(s.min() + bin * step), formatNumber(s.min() + (bin + 1) * step), formatCount(s.histogram(bin)),
-             formatPercent(part));
+        .arg(formatNumber(s.min() + bin * step), formatNumber(s.min() + (bin + 1) * step),
+             formatCount(s.histogram(bin)), formatPercent(part));
 }
 
 void HistogramObject::setStatistics(Snapshot<engine::ValueStatistics> statistics) {
@@ -90,7 +91,8 @@ void HistogramObject::drawObject(QPainter* painter, const QRectF& rect, QTextDoc
     painter->drawText(shape.mostRect, Qt::AlignLeft | Qt::AlignVCenter, tr("Fullest bar: %1 numbers").arg(shape.most));
     painter->setPen(theme.grid);
     painter->drawLine(shape.plot.topLeft(), shape.plot.topRight());
-    for (const QRectF& bar : shape.bars) painter->fillRect(bar.adjusted(0, 0, bar.width() > 3 ? -1 : 0, 0), theme.series(1));
+    for (const QRectF& bar : shape.bars)
+        painter->fillRect(bar.adjusted(0, 0, bar.width() > 3 ? -1 : 0, 0), theme.series(1));
     painter->setPen(theme.mutedText);
     painter->drawLine(shape.plot.bottomLeft(), shape.plot.bottomRight());
     for (const HistogramTick& tick : shape.ticks) {

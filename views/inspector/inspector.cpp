@@ -6,8 +6,8 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHelpEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTextBrowser>
@@ -62,8 +62,12 @@ Inspector::Inspector(Selection* selection, QWidget* parent)
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { follow(url.toString()); });
     connect(m_text, &QTextBrowser::highlighted, this, [this](const QUrl& url) { preview(url.toString()); });
     connect(m_text, &QWidget::customContextMenuRequested, this, &Inspector::showMenu);
-    connect(m_back, &QToolButton::clicked, this, [this] { visit(m_history.back()); });
-    connect(m_forward, &QToolButton::clicked, this, [this] { visit(m_history.forward()); });
+    connect(m_back, &QToolButton::clicked, this, [this] {
+        if (m_history.canGoBack()) visit(m_history.back());
+    });
+    connect(m_forward, &QToolButton::clicked, this, [this] {
+        if (m_history.canGoForward()) visit(m_history.forward());
+    });
     refresh();
 }
 
@@ -176,9 +180,8 @@ void Inspector::showMenu(const QPoint& position) {
     QMenu menu(this);
     QAction* copy = menu.addAction(tr("Copy"), QKeySequence::Copy, m_text, &QTextBrowser::copy);
     copy->setEnabled(m_text->textCursor().hasSelection());
-    menu.addAction(tr("Copy All"), this, [this] {
-        QGuiApplication::clipboard()->setText(toLines(m_card, false).join(QLatin1Char('\n')));
-    });
+    menu.addAction(tr("Copy All"), this,
+                   [this] { QGuiApplication::clipboard()->setText(toLines(m_card, false).join(QLatin1Char('\n'))); });
     menu.addAction(tr("Select All"), QKeySequence::SelectAll, m_text, &QTextBrowser::selectAll);
     menu.exec(m_text->viewport()->mapToGlobal(position));
 }

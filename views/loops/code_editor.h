@@ -28,7 +28,7 @@ public:
     void setCode(const QString& text, CodeLanguage language);
     /// Names that are links from now on.
     void setNodeNames(const NodeNames& names);
-    /// All of it, also what has not been put in yet.
+    /// All of it, also what has not been put in yet; without a newline at its end.
     const QString& code() const { return m_code; }
     bool isFilled() const { return m_filled == m_code.size(); }
 

@@ -56,8 +56,7 @@ CodePage::CodePage(CodeStation station, QWidget* parent)
     layout->addWidget(m_state);
 
     connect(find, &QToolButton::clicked, m_find, &FindBar::open);
-    connect(copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_editor->code()); });
+    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_editor->code()); });
     connect(addShortcut(tr("Find"), QKeySequence::Find), &QAction::triggered, m_find, &FindBar::open);
     connect(addShortcut(tr("Find next"), QKeySequence::FindNext), &QAction::triggered, m_find, &FindBar::findNext);
     connect(addShortcut(tr("Find previous"), QKeySequence::FindPrevious), &QAction::triggered, m_find,
@@ -92,12 +91,14 @@ QString CodePage::explanation(CodeStation station) {
         case CodeStation::schedule:
             return tr("How the kernel is computed, decided before any loop is written: a method and its parameters.");
         case CodeStation::loops:
-            return tr("The loops before they become machine code. “vector for” is one instruction on several numbers, "
-                      "“unrolled for” is written out in full, “parallel for” is shared among threads; what is "
-                      "declared “register” stays inside the processor.");
+            return tr(
+                "The loops before they become machine code. “vector for” is one instruction on several numbers, "
+                "“unrolled for” is written out in full, “parallel for” is shared among threads; what is "
+                "declared “register” stays inside the processor.");
         case CodeStation::llvm:
-            return tr("The loops in the language of the LLVM compiler, already optimized by it. Every %name is "
-                      "computed once; <16 x float> is sixteen numbers at once.");
+            return tr(
+                "The loops in the language of the LLVM compiler, already optimized by it. Every %name is "
+                "computed once; <16 x float> is sixteen numbers at once.");
         case CodeStation::assembly:
             return tr("The instructions that the processor runs, one a line: what to do, then on what.");
     }
@@ -108,8 +109,11 @@ void CodePage::showText(const QString& text) {
     CodeLanguage language = CodeLanguage::loops;
     if (m_station == CodeStation::llvm) language = CodeLanguage::llvm;
     if (m_station == CodeStation::assembly) language = assemblyOf(text);
-    if (m_editor->code() != text) m_editor->setCode(text, language);
-    m_find->renew();
+    if (m_text != text) {
+        m_text = text;
+        m_editor->setCode(text, language);
+        m_find->renew();
+    }
     m_state->showContent();
 }
 

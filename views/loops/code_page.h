@@ -43,6 +43,7 @@ private:
     QAction* addShortcut(const QString& text, const QKeySequence& key);
 
     CodeStation m_station;
+    QString m_text;  ///< as it was given
     CodeEditor* m_editor;
     FindBar* m_find;
     StateView* m_state;

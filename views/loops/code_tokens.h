@@ -17,9 +17,9 @@ enum class CodeLanguage : std::uint8_t {
 };
 
 enum class CodeClass : std::uint8_t {
-    keyword,     ///< words of the language, directives, instructions
-    type,        ///< types; registers in assembly
-    number,      ///< numbers, strings, constants
+    keyword,  ///< words of the language, directives, instructions
+    type,     ///< types; registers in assembly
+    number,   ///< numbers, strings, constants
     comment,
     function,    ///< what is called or defined
     label,       ///< jump targets, metadata

@@ -15,7 +15,8 @@ void KernelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (isLinked && !isSelected) painter->fillRect(option.rect, theme.selection);
     if (isLinked && index.column() == KernelModel::order) {
         const int width = qMax(2, option.fontMetrics.averageCharWidth() / 3);
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), width, option.rect.height()), theme.selectionLine);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), width, option.rect.height()),
+                          theme.selectionLine);
     }
     const QVariant fraction = index.data(KernelModel::FractionRole);
     if (index.column() == KernelModel::share && fraction.isValid() && !isSelected) {

@@ -7,7 +7,6 @@
 #include "core/engine/engine.pb.h"
 #include "views/common/format.h"
 #include "views/common/kernel_times.h"
-#include "views/common/selection.h"
 
 namespace tenon::views {
 
@@ -30,8 +29,9 @@ void KernelModel::setTimes(std::vector<double> times) {
 
 void KernelModel::setLinked(const Sources& sources) {
     std::vector<int> linked;
+    const auto isSelected = [&](std::uint32_t source) { return std::ranges::binary_search(sources, source); };
     for (int k = 0; k < rowCount() && !sources.empty(); ++k)
-        if (meet(sources, this->sources(k))) linked.push_back(k);
+        if (std::ranges::any_of(m_built->kernels(k).sources(), isSelected)) linked.push_back(k);
     if (linked == m_linked) return;
     m_linked = std::move(linked);
     if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1), {LinkedRole});
@@ -129,14 +129,16 @@ QString KernelModel::filterText(int kernel) const {
     if (!m_optimized) return text;
     for (const std::uint32_t node : k.nodes())
         if (node < static_cast<std::uint32_t>(m_optimized->graph().nodes_size()))
-            text += QLatin1Char('\n') + QString::fromStdString(m_optimized->graph().nodes(static_cast<int>(node)).name());
+            text +=
+                QLatin1Char('\n') + QString::fromStdString(m_optimized->graph().nodes(static_cast<int>(node)).name());
     return text;
 }
 
 QVariant KernelModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
+    // centred above figures: at the right end the sort arrow would lie over the text
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == name || section == schedule ? Qt::AlignLeft : Qt::AlignRight) |
+        return static_cast<int>((section == name || section == schedule ? Qt::AlignLeft : Qt::AlignHCenter) |
                                 Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
         if (section == share) return tr("Part of the time of all kernels");

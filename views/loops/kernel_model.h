@@ -26,6 +26,7 @@ public:
     /// `optimized` gives the names of nodes to the filter; either may be null. `times` by kernel in ns, NaN: not known.
     void setKernels(Snapshot<engine::Built> built, Snapshot<engine::Optimized> optimized);
     void setTimes(std::vector<double> times);
+    /// `sources` as the selection keeps them: sorted.
     void setLinked(const Sources& sources);
 
     double totalNs() const { return m_total; }

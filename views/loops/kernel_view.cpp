@@ -86,13 +86,13 @@ void KernelView::buildTable() {
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setHighlightSections(false);
-    // beside a right-aligned title the arrow would lie over its last letters
-    m_table->horizontalHeader()->setStyleSheet(
-        QStringLiteral("QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; }"));
     m_table->horizontalHeader()->setSectionResizeMode(KernelModel::schedule, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
-    const std::pair<int, int> widths[] = {{KernelModel::order, 7},  {KernelModel::name, 20}, {KernelModel::time, 11},
-                                          {KernelModel::share, 12}, {KernelModel::flops, 10}};
+    const std::pair<int, int> widths[] = {{KernelModel::order, 7},
+                                          {KernelModel::name, 20},
+                                          {KernelModel::time, 11},
+                                          {KernelModel::share, 12},
+                                          {KernelModel::flops, 10}};
     for (const auto& [section, characters] : widths) m_table->setColumnWidth(section, characters * unit);
 
     m_filter = new QLineEdit;
@@ -132,9 +132,11 @@ void KernelView::setBuilt(Snapshot<engine::Built> built) {
     m_model->setKernels(m_built, m_optimized);
     updateTimes();
     if (!m_built)
-        m_state->showEmpty(tr("No kernels yet"), tr("Once a variant is compiled, its kernels and their code are here."));
+        m_state->showEmpty(tr("No kernels yet"),
+                           tr("Once a variant is compiled, its kernels and their code are here."));
     else if (m_built->kernels_size() == 0)
-        m_state->showEmpty(tr("No kernels"), tr("Nothing is left to compute: every output of this variant is a constant."));
+        m_state->showEmpty(tr("No kernels"),
+                           tr("Nothing is left to compute: every output of this variant is a constant."));
     else
         m_state->showContent();
     onSelectionChanged();
@@ -165,13 +167,15 @@ void KernelView::updateTimes() {
 void KernelView::updateSummary() {
     const int all = m_model->rowCount(), shown = m_rows->rowCount();
     QString text = shown == all ? tr("%n kernels", nullptr, all) : tr("%1 of %n kernels", nullptr, all).arg(shown);
-    if (m_model->totalNs() > 0) text = tr("%1, %2", "number of kernels, time").arg(text, formatDuration(m_model->totalNs()));
+    if (m_model->totalNs() > 0)
+        text = tr("%1, %2", "number of kernels, time").arg(text, formatDuration(m_model->totalNs()));
     m_summary->setText(text);
 }
 
 void KernelView::setText(int kernel, int station, const QString& text) {
     m_asked.removeAll({kernel, station});
-    m_texts.insert({kernel, station}, new Text{text, {}}, std::clamp<int>(static_cast<int>(text.size()), 1, kMostCharacters));
+    m_texts.insert({kernel, station}, new Text{text, {}},
+                   std::clamp<int>(static_cast<int>(text.size()), 1, kMostCharacters));
     if (kernel == m_kernel && station == m_tabs->currentIndex()) showPage(station);
 }
 
@@ -244,7 +248,8 @@ void KernelView::onSelectionChanged() {
 
 void KernelView::selectRow(int kernel) {
     const QScopedValueRollback following(m_isFollowing, true);
-    const QModelIndex row = kernel < 0 ? QModelIndex() : m_rows->mapFromSource(m_model->index(kernel, KernelModel::name));
+    const QModelIndex row =
+        kernel < 0 ? QModelIndex() : m_rows->mapFromSource(m_model->index(kernel, KernelModel::name));
     if (!row.isValid()) {
         m_table->clearSelection();
     } else if (row.row() != m_table->currentIndex().row() || !m_table->selectionModel()->isRowSelected(row.row())) {
@@ -255,8 +260,7 @@ void KernelView::selectRow(int kernel) {
 
 void KernelView::selectNode(const QString& name) {
     const auto node = m_names.find(name);
-    if (node != m_names.end())
-        m_selection->select(node->sources, {Focus::Kind::node, Side::after, node->id}, true);
+    if (node != m_names.end()) m_selection->select(node->sources, {Focus::Kind::node, Side::after, node->id}, true);
 }
 
 }  // namespace tenon::views

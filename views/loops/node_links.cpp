@@ -13,7 +13,8 @@ constexpr qsizetype kLongestLine = 4'000;
 
 NodeNames namesOf(const engine::Built& built, int kernel, const engine::Optimized* optimized) {
     NodeNames names;
-    if (!optimized || optimized->recipe() != built.recipe() || kernel < 0 || kernel >= built.kernels_size()) return names;
+    if (!optimized || optimized->recipe() != built.recipe() || kernel < 0 || kernel >= built.kernels_size())
+        return names;
     for (const std::uint32_t position : built.kernels(kernel).nodes()) {
         if (position >= static_cast<std::uint32_t>(optimized->graph().nodes_size())) continue;
         const engine::Node& node = optimized->graph().nodes(static_cast<int>(position));

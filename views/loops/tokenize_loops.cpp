@@ -8,9 +8,9 @@ namespace tenon::views {
 
 namespace {
 
-constexpr std::array<QStringView, 15> kKeywords = {u"kernel",   u"for",    u"in",       u"const", u"out",
-                                                   u"scratch",  u"register", u"unrolled", u"vector", u"parallel",
-                                                   u"let",      u"if",     u"else",     u"check", u"fail"};
+constexpr std::array<QStringView, 15> kKeywords = {u"kernel",  u"for",      u"in",       u"const",  u"out",
+                                                   u"scratch", u"register", u"unrolled", u"vector", u"parallel",
+                                                   u"let",     u"if",       u"else",     u"check",  u"fail"};
 constexpr std::array<QStringView, 12> kTypes = {u"f16", u"bf16", u"f32", u"f64", u"i8",  u"i16",
                                                 u"i32", u"i64",  u"u8",  u"u16", u"u32", u"u64"};
 constexpr std::array<QStringView, 4> kConstants = {u"true", u"false", u"inf", u"nan"};

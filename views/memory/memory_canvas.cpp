@@ -57,7 +57,8 @@ void MemoryCanvas::setPlan(int plan) {
     m_plan = plan;
     if (hasPlan()) {
         const engine::MemoryPlan& of = this->plan();
-        const double arena = std::max({1.0, static_cast<double>(of.arena_bytes()), static_cast<double>(m_memory->lower_bound())});
+        const double arena =
+            std::max({1.0, static_cast<double>(of.arena_bytes()), static_cast<double>(m_memory->lower_bound())});
         m_viewport.topBytes = arena * 1.04;
         setAccessibleDescription(tr("Planner %1: an arena of %2 for %n buffer(s), largest load %3 in step %4.", nullptr,
                                     m_memory->buffers_size())
@@ -107,7 +108,8 @@ void MemoryCanvas::setPlot() {
     const double left = metrics.horizontalAdvance(formatBytes(888'000'000)) + 2 * metrics.averageCharWidth();
     const double right = hasPlan() ? limitsWidth(metrics, m_memory->lower_bound(), plan().arena_bytes()) : 0;
     const double top = 2.2 * metrics.lineSpacing(), bottom = 2.7 * metrics.lineSpacing();
-    m_viewport.plot = QRectF(left, top, std::max(10.0, width() - left - right), std::max(10.0, height() - top - bottom));
+    m_viewport.plot =
+        QRectF(left, top, std::max(10.0, width() - left - right), std::max(10.0, height() - top - bottom));
 }
 
 void MemoryCanvas::setViewport(const MemoryViewport& viewport) {
@@ -150,7 +152,8 @@ void MemoryCanvas::paintSteps(QPainter& painter) const {
         if (step < 0) return;
         const double left = m_viewport.x(step), right = m_viewport.x(step + 1.0);
         if (right < m_viewport.plot.left() || left > m_viewport.plot.right()) return;
-        const QRectF band = QRectF(left, m_viewport.plot.top(), std::max(1.0, right - left), m_viewport.plot.height()) & m_viewport.plot;
+        const QRectF band = QRectF(left, m_viewport.plot.top(), std::max(1.0, right - left), m_viewport.plot.height()) &
+                            m_viewport.plot;
         if (isFilled) {
             QColor fill = color;
             fill.setAlphaF(0.13f);
@@ -160,7 +163,8 @@ void MemoryCanvas::paintSteps(QPainter& painter) const {
         painter.drawLine(band.topLeft(), band.bottomLeft());
         painter.drawLine(band.topRight(), band.bottomRight());
         const double width = metrics.horizontalAdvance(text);
-        const double x = std::clamp(band.center().x() - width / 2, m_viewport.plot.left(), std::max(m_viewport.plot.left(), m_viewport.plot.right() - width));
+        const double x = std::clamp(band.center().x() - width / 2, m_viewport.plot.left(),
+                                    std::max(m_viewport.plot.left(), m_viewport.plot.right() - width));
         painter.setPen(color);
         painter.drawText(QPointF(x, m_viewport.plot.top() - metrics.descent() - 2), text);
     };
@@ -230,7 +234,8 @@ void MemoryCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (m_isPressed && (m_isDragging || std::abs(at.x() - m_pressedAt.x()) >= QApplication::startDragDistance())) {
         m_isDragging = true;
         setCursor(Qt::ClosedHandCursor);
-        setViewport(panned(m_viewport, static_cast<int>(m_load.size()), (m_pressedAt.x() - at.x()) / m_viewport.stepWidth()));
+        setViewport(
+            panned(m_viewport, static_cast<int>(m_load.size()), (m_pressedAt.x() - at.x()) / m_viewport.stepWidth()));
         m_pressedAt = at;
         return;
     }
@@ -293,7 +298,8 @@ void MemoryCanvas::walkBuffer(int by) {
     std::ranges::stable_sort(alive, {}, [&](int i) { return offsetIn(plan(), i); });
     const auto at = std::ranges::find(alive, m_walked) - alive.begin();
     const auto count = static_cast<std::ptrdiff_t>(alive.size());
-    const std::ptrdiff_t next = at == count ? (by > 0 ? 0 : count - 1) : std::clamp<std::ptrdiff_t>(at + by, 0, count - 1);
+    const std::ptrdiff_t next =
+        at == count ? (by > 0 ? 0 : count - 1) : std::clamp<std::ptrdiff_t>(at + by, 0, count - 1);
     m_walked = alive[static_cast<std::size_t>(next)];
     selectBuffer(m_walked);
     emit described(describeBuffer(*m_memory, m_walked));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The large picture of one plan: every buffer a box over time and address, with the load, the lower bound and the arena.
+// The large picture of one plan: every buffer a box over time and address, with the load, the lower bound and the
+// arena.
 #pragma once
 
 #include <QPixmap>

@@ -68,7 +68,8 @@ QRectF MemoryViewport::boxOf(const engine::Buffer& buffer, std::int64_t offset) 
 MemoryViewport zoomed(MemoryViewport viewport, int steps, double factor, double x) {
     const double at = std::clamp(viewport.stepAt(x), viewport.firstStep, viewport.endStep);
     const double before = viewport.endStep - viewport.firstStep;
-    const double span = std::clamp(before / factor, std::min(2.0, std::max(1.0, double(steps))), std::max(1.0, double(steps)));
+    const double span =
+        std::clamp(before / factor, std::min(2.0, std::max(1.0, double(steps))), std::max(1.0, double(steps)));
     viewport.firstStep = at - (at - viewport.firstStep) * span / before;
     viewport.endStep = viewport.firstStep + span;
     return panned(viewport, steps, 0);
@@ -89,7 +90,8 @@ std::vector<MemoryTile> visibleTiles(const engine::Memory& memory, const engine:
         const engine::Buffer& buffer = memory.buffers(i);
         const QRectF whole = viewport.boxOf(buffer, offsetIn(plan, i));
         const QRectF box = whole & viewport.plot;
-        if (whole.right() <= viewport.plot.left() || whole.left() >= viewport.plot.right() || buffer.bytes() <= 0) continue;
+        if (whole.right() <= viewport.plot.left() || whole.left() >= viewport.plot.right() || buffer.bytes() <= 0)
+            continue;
         if (box.width() < 1 && box.height() < 1) {
             const auto column = static_cast<std::int64_t>(whole.left()), row = static_cast<std::int64_t>(whole.top());
             if (!pixels.insert(column * 100'000 + row).second) continue;

@@ -38,7 +38,8 @@ std::int64_t offsetIn(const engine::MemoryPlan& plan, int buffer);
 inline constexpr int kMemoryClasses = 5;
 /// What a buffer is coloured by.
 enum class MemoryColour : std::uint8_t { size, life };
-/// 0 (least) to 4. By size: below 1, 5, 15, 40 % of the lower bound, or more. By life: up to 2, 5, 15, 50 steps, or more.
+/// 0 (least) to 4. By size: below 1, 5, 15, 40 % of the lower bound, or more. By life: up to 2, 5, 15, 50 steps, or
+/// more.
 int memoryClass(const engine::Buffer& buffer, std::int64_t lowerBound, MemoryColour colour);
 
 /// Maps steps and bytes to a rectangle on screen, the bytes upwards.
@@ -71,7 +72,8 @@ struct MemoryTile {
 std::vector<MemoryTile> visibleTiles(const engine::Memory& memory, const engine::MemoryPlan& plan,
                                      const MemoryViewport& viewport, MemoryColour colour);
 
-/// The buffer at that point of the plot; -1 when there is none. Of several (a faulty plan) the last, as it is painted on top.
+/// The buffer at that point of the plot; -1 when there is none. Of several (a faulty plan) the last, as it is painted
+/// on top.
 int bufferAt(const engine::Memory& memory, const engine::MemoryPlan& plan, const MemoryViewport& viewport,
              const QPointF& point);
 

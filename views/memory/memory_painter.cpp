@@ -35,9 +35,9 @@ void paintBytesAxis(QPainter& painter, const MemoryViewport& viewport) {
         painter.setPen(theme.grid);
         painter.drawLine(QPointF(viewport.plot.left(), y), QPointF(viewport.plot.right(), y));
         painter.setPen(theme.mutedText);
-        painter.drawText(QRectF(0, y - metrics.height(), viewport.plot.left() - metrics.averageCharWidth(),
-                                2 * metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, formatBytes(std::llround(bytes)));
+        painter.drawText(
+            QRectF(0, y - metrics.height(), viewport.plot.left() - metrics.averageCharWidth(), 2 * metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, formatBytes(std::llround(bytes)));
     }
 }
 
@@ -48,7 +48,8 @@ void paintStepsAxis(QPainter& painter, const MemoryViewport& viewport) {
     const int count = std::clamp(static_cast<int>(viewport.plot.width() / std::max(labelWidth, 1.0)), 1, 20);
     const double interval = memoryTickInterval(viewport.endStep - viewport.firstStep, count);
     const double y = viewport.plot.bottom();
-    for (double step = std::ceil(viewport.firstStep / interval) * interval; step + 0.5 < viewport.endStep; step += interval) {
+    for (double step = std::ceil(viewport.firstStep / interval) * interval; step + 0.5 < viewport.endStep;
+         step += interval) {
         const double x = viewport.x(step + 0.5);
         painter.setPen(theme.grid);
         painter.drawLine(QPointF(x, y), QPointF(x, y + metrics.height() / 4));
@@ -57,19 +58,21 @@ void paintStepsAxis(QPainter& painter, const MemoryViewport& viewport) {
                          Qt::AlignHCenter | Qt::AlignTop, formatCount(std::llround(step)));
     }
     painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(viewport.plot.left(), y + 1.25 * metrics.height(), viewport.plot.width(), metrics.height() * 1.2),
-                     Qt::AlignCenter, tr("step of execution"));
+    painter.drawText(
+        QRectF(viewport.plot.left(), y + 1.25 * metrics.height(), viewport.plot.width(), metrics.height() * 1.2),
+        Qt::AlignCenter, tr("step of execution"));
 }
 
 /// A line over the plot, and its name and bytes in the margin above or below its height.
-void paintLimit(QPainter& painter, const MemoryViewport& viewport, double bytes, const QString& name, const QColor& color,
-                Qt::PenStyle style, bool isAbove) {
+void paintLimit(QPainter& painter, const MemoryViewport& viewport, double bytes, const QString& name,
+                const QColor& color, Qt::PenStyle style, bool isAbove) {
     const QFontMetricsF metrics(painter.font());
     const double y = std::round(viewport.y(bytes)) + 0.5;
     QPen pen(color, std::max(1.5, metrics.height() / 9), style);
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
-    painter.drawLine(QPointF(viewport.plot.left(), y), QPointF(viewport.plot.right() + metrics.averageCharWidth() / 2, y));
+    painter.drawLine(QPointF(viewport.plot.left(), y),
+                     QPointF(viewport.plot.right() + metrics.averageCharWidth() / 2, y));
     painter.setPen(color);
     const QString text = name + QLatin1Char('\n') + formatBytes(std::llround(bytes));
     const double height = 2 * metrics.lineSpacing();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints a memory plan: the buffers, the load and the lines that matter. Shared by the large picture and the small ones.
+// Paints a memory plan: the buffers, the load and the lines that matter. Shared by the large picture and the small
+// ones.
 #pragma once
 
 #include <QString>

@@ -3,21 +3,16 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QTreeView>
 #include <algorithm>
 
 #include "core/engine/engine.pb.h"
 #include "views/common/format.h"
-#include "views/common/selection.h"
 #include "views/common/state_view.h"
-#include "views/common/theme.h"
-#include "views/memory/buffer_model.h"
+#include "views/memory/buffer_pane.h"
 #include "views/memory/memory_canvas.h"
 #include "views/memory/memory_legend.h"
 #include "views/memory/planner_card.h"
@@ -62,16 +57,16 @@ MemoryView::MemoryView(Selection* selection, QWidget* parent) : QWidget(parent),
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_state);
     connect(m_state, &StateView::actionTriggered, this, &MemoryView::memoryWanted);
-    connect(m_selection, &Selection::changed, this, &MemoryView::markSelectedRow);
     setMemory(nullptr);
 }
 
 QWidget* MemoryView::makeContent() {
     auto* explanation = plainLabel(QPalette::PlaceholderText);
     explanation->setWordWrap(true);
-    explanation->setText(tr("Each box is a buffer: as wide as the steps it is needed for, as tall as its bytes. Boxes at the "
-                            "same height share memory. The line shows what is alive in each step; its peak is the least "
-                            "that any plan can need."));
+    explanation->setText(
+        tr("Each box is a buffer: as wide as the steps it is needed for, as tall as its bytes. Boxes at the "
+           "same height share memory. The line shows what is alive in each step; its peak is the least "
+           "that any plan can need."));
     m_cardBox = new QWidget;
     m_cardBox->setAccessibleName(tr("Planners"));
     m_cards = new QHBoxLayout(m_cardBox);
@@ -87,7 +82,9 @@ QWidget* MemoryView::makeContent() {
 
     auto* split = new QSplitter(Qt::Horizontal);
     split->addWidget(makePicture());
-    split->addWidget(makeTable());
+    m_buffers = new BufferPane(m_selection);
+    split->addWidget(m_buffers);
+    connect(m_canvas, &MemoryCanvas::stepChanged, m_buffers, &BufferPane::setStep);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
     split->setChildrenCollapsible(false);
@@ -117,7 +114,6 @@ QWidget* MemoryView::makePicture() {
     m_described = shyLabel();
     connect(m_canvas, &MemoryCanvas::described, this, &MemoryView::describe);
     describe({});
-    connect(m_canvas, &MemoryCanvas::stepChanged, this, &MemoryView::showStep);
 
     auto* colour = new QComboBox;
     colour->addItems({tr("Colour by size"), tr("Colour by lifetime")});
@@ -146,54 +142,19 @@ QWidget* MemoryView::makePicture() {
     return picture;
 }
 
-QWidget* MemoryView::makeTable() {
-    m_which = new QComboBox;
-    m_which->addItems({tr("Alive in the marked step"), tr("All buffers")});
-    m_which->setAccessibleName(tr("Which buffers to list"));
-    m_tableTitle = plainLabel(QPalette::PlaceholderText);
-    m_tableTitle->setWordWrap(true);
-    m_model = new BufferModel(this);
-    m_sorted = new QSortFilterProxyModel(this);
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(BufferModel::sortRole);
-    m_table = new QTreeView;
-    m_table->setModel(m_sorted);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(BufferModel::bytesColumn, Qt::DescendingOrder);
-    m_table->setAccessibleName(tr("Buffers"));
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->header()->setResizeContentsPrecision(100);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    showColumns(false);
-    connect(m_which, &QComboBox::currentIndexChanged, this, &MemoryView::showRows);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MemoryView::selectRow);
-
-    auto* box = new QWidget;
-    box->setMinimumWidth(30 * fontMetrics().averageCharWidth());
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(layout->spacing(), 0, 0, 0);
-    layout->addWidget(m_which);
-    layout->addWidget(m_tableTitle);
-    layout->addWidget(m_table, 1);
-    return box;
-}
-
 void MemoryView::setMemory(Snapshot<engine::Memory> memory) {
     m_memory = memory && memory->plans_size() > 0 && memory->buffers_size() > 0 ? memory : nullptr;
     const int plan = m_memory ? planOf(*m_memory, m_memory->chosen()) : 0;
     m_canvas->setMemory(m_memory, plan);
-    m_model->setMemory(m_memory, plan);
+    m_buffers->setMemory(m_memory, plan);
     fillCards();
     if (m_memory) {
         showPlan(plan);
-        showStep(m_canvas->peak());
         return m_state->showContent();
     }
     if (memory)
-        return m_state->showEmpty(tr("Nothing to plan"), tr("No value of this variant has to be kept between two kernels."));
+        return m_state->showEmpty(tr("Nothing to plan"),
+                                  tr("No value of this variant has to be kept between two kernels."));
     m_state->showEmpty(tr("No memory plan yet"),
                        tr("See where every intermediate result lies in memory, and what each planner would save."),
                        tr("Plan memory"));
@@ -209,7 +170,8 @@ void MemoryView::showFailure(const QString& sentence) {
 
 void MemoryView::describe(const QString& sentence) {
     m_described->setForegroundRole(sentence.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
-    m_described->setText(sentence.isEmpty() ? tr("Point at a box to see what it is. The wheel zooms, dragging moves.") : sentence);
+    m_described->setText(sentence.isEmpty() ? tr("Point at a box to see what it is. The wheel zooms, dragging moves.")
+                                            : sentence);
 }
 
 void MemoryView::fillCards() {
@@ -231,65 +193,14 @@ void MemoryView::showPlan(int plan) {
     if (auto* card = qobject_cast<QAbstractButton*>(m_cards->itemAt(plan)->widget())) card->setChecked(true);
     const engine::MemoryPlan& of = m_memory->plans(plan);
     const bool isInUse = of.planner() == m_memory->chosen();
-    m_planTitle->setText(tr("%1: %2, %3").arg(plainLine(of.planner(), 60), formatBytes(of.arena_bytes()), gapSentence(*m_memory, plan)));
+    m_planTitle->setText(
+        tr("%1: %2, %3").arg(plainLine(of.planner(), 60), formatBytes(of.arena_bytes()), gapSentence(*m_memory, plan)));
     m_planGloss->setText(plainLine(of.gloss()));
     m_planGloss->setToolTip(QStringLiteral("<qt>") + plainLine(of.gloss()).toHtmlEscaped() + QStringLiteral("</qt>"));
     m_use->setEnabled(!isInUse);
     m_use->setText(isInUse ? tr("In use") : tr("Use this planner"));
     m_canvas->setPlan(plan);
-    m_model->setPlan(plan);
-}
-
-void MemoryView::showStep(int step) {
-    if (m_which->currentIndex() != 0) return;
-    m_model->showStep(step);
-    const int count = m_model->rowCount();
-    const QString bytes = formatBytes(step >= 0 ? loadCurve(*m_memory)[static_cast<std::size_t>(step)] : 0);
-    const QString name = stepName(*m_memory, step);
-    m_tableTitle->setText(step == m_canvas->peak()
-                              ? tr("At the peak, step %1 (%2), %n buffer(s) hold %3.", nullptr, count).arg(formatCount(step), name, bytes)
-                              : tr("In step %1 (%2), %n buffer(s) hold %3.", nullptr, count).arg(formatCount(step), name, bytes));
-    markSelectedRow();
-}
-
-/// Of the buffers of one step, name and size say enough and fit beside the picture.
-void MemoryView::showColumns(bool isAll) {
-    for (int column = BufferModel::firstStepColumn; column < BufferModel::columnCountOf; ++column)
-        m_table->setColumnHidden(column, !isAll);
-    m_table->header()->setSectionResizeMode(BufferModel::nameColumn, isAll ? QHeaderView::Interactive : QHeaderView::Stretch);
-    if (isAll) m_table->header()->resizeSection(BufferModel::nameColumn, 24 * fontMetrics().averageCharWidth());
-}
-
-void MemoryView::showRows() {
-    if (!m_memory) return;
-    const bool isAll = m_which->currentIndex() != 0;
-    showColumns(isAll);
-    if (!isAll) return showStep(m_canvas->step());
-    m_model->showStep(std::nullopt);
-    m_tableTitle->setText(tr("%n buffer(s) in all.", nullptr, m_model->rowCount()));
-    markSelectedRow();
-}
-
-void MemoryView::selectRow() {
-    const QModelIndex row = m_table->currentIndex();
-    if (!row.isValid() || !m_table->hasFocus()) return;
-    const engine::Buffer& buffer = m_memory->buffers(row.data(BufferModel::bufferRole).toInt());
-    m_selection->select(Sources(buffer.sources().begin(), buffer.sources().end()), {}, true);
-}
-
-void MemoryView::markSelectedRow() {
-    if (!m_memory || m_table->hasFocus()) return;
-    QItemSelection linked;
-    QModelIndex first;
-    for (int row = 0; row < m_sorted->rowCount(); ++row) {
-        const QModelIndex index = m_sorted->index(row, 0);
-        const auto& sources = m_memory->buffers(index.data(BufferModel::bufferRole).toInt()).sources();
-        if (!meet(Sources(sources.begin(), sources.end()), m_selection->sources())) continue;
-        if (!first.isValid()) first = index;
-        linked.select(index, index.siblingAtColumn(BufferModel::columnCountOf - 1));
-    }
-    m_table->selectionModel()->select(linked, QItemSelectionModel::ClearAndSelect);
-    if (first.isValid()) m_table->scrollTo(first);
+    m_buffers->setPlan(plan);
 }
 
 }  // namespace tenon::views

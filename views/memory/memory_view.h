@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MemoryView: where the variant's buffers lie in memory, step by step, and what every planner would make of them.
 //
-// Above, all planners in miniature; below, the chosen one large, beside a table of the buffers alive in the marked step.
+// Above, all planners in miniature; below, the chosen one large, beside a table of the buffers alive in the marked
+// step.
 #pragma once
 
 #include <QWidget>
 
 #include "views/common/snapshots.h"
 
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
-class QTreeView;
 
 namespace tenon::views {
 
-class BufferModel;
+class BufferPane;
 class MemoryCanvas;
 class MemoryLegend;
 class Selection;
@@ -46,26 +44,16 @@ signals:
 private:
     QWidget* makeContent();
     QWidget* makePicture();
-    QWidget* makeTable();
     void fillCards();
     void showPlan(int plan);
-    void showStep(int step);
-    void showRows();
-    void showColumns(bool isAll);
     void describe(const QString& sentence);
-    void selectRow();
-    void markSelectedRow();
 
     Selection* m_selection;
     Snapshot<engine::Memory> m_memory;
     int m_plan = 0;
     StateView* m_state;
     MemoryCanvas* m_canvas;
-    BufferModel* m_model;
-    QSortFilterProxyModel* m_sorted;
-    QTreeView* m_table;
-    QComboBox* m_which;
-    QLabel* m_tableTitle;
+    BufferPane* m_buffers;
     QWidget* m_cardBox;
     QHBoxLayout* m_cards;
     QLabel* m_planTitle;

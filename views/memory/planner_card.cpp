@@ -42,7 +42,9 @@ QSize PlannerCard::sizeHint() const {
 }
 
 QSize PlannerCard::minimumSizeHint() const {
-    return {std::max(18 * fontMetrics().averageCharWidth(), fontMetrics().horizontalAdvance(text()) + fontMetrics().height()), sizeHint().height()};
+    return {std::max(18 * fontMetrics().averageCharWidth(),
+                     fontMetrics().horizontalAdvance(text()) + fontMetrics().height()),
+            sizeHint().height()};
 }
 
 QRectF PlannerCard::pictureBox() const {
@@ -105,8 +107,8 @@ void PlannerCard::paintTexts(QPainter& painter) const {
         row.translate(0, line);
     };
     draw(text(), theme.text, QFont::DemiBold);
-    draw(m_isOfRecipe ? tr("%1, in use").arg(formatBytes(plan.arena_bytes())) : formatBytes(plan.arena_bytes()), m_isOfRecipe ? theme.accent : theme.text,
-         m_isOfRecipe ? QFont::DemiBold : QFont::Normal);
+    draw(m_isOfRecipe ? tr("%1, in use").arg(formatBytes(plan.arena_bytes())) : formatBytes(plan.arena_bytes()),
+         m_isOfRecipe ? theme.accent : theme.text, m_isOfRecipe ? QFont::DemiBold : QFont::Normal);
     draw(isTight ? tr("at the lower bound")
                  : tr("%1 over the bound").arg(formatPercent(gapOfPlan(plan, m_memory->lower_bound()), 1)),
          isTight ? theme.good : theme.mutedText, QFont::Normal);
@@ -120,7 +122,8 @@ void PlannerCard::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isMarked = isChecked() || hasFocus();
     const double frame = isChecked() ? 2 : 1;
-    painter.setPen(QPen(isMarked ? theme.selectionLine : theme.border, frame, hasFocus() && !isChecked() ? Qt::DashLine : Qt::SolidLine));
+    painter.setPen(QPen(isMarked ? theme.selectionLine : theme.border, frame,
+                        hasFocus() && !isChecked() ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(isChecked() ? theme.selection : underMouse() ? theme.hover : theme.surface);
     const double inset = frame / 2 + 0.5, radius = fontMetrics().height() * 0.35;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);

@@ -78,7 +78,8 @@ void ExplanationView::setPass(std::string_view pass) {
     }
     const Explanation text = passExplanation(pass);
     m_title->setText(passTitle(pass));
-    m_id->setText(tr("%1 · %2").arg(stageTitle(info->stage), QString::fromUtf8(pass.data(), static_cast<qsizetype>(pass.size()))));
+    m_id->setText(tr("%1 · %2").arg(stageTitle(info->stage),
+                                    QString::fromUtf8(pass.data(), static_cast<qsizetype>(pass.size()))));
     m_what->setText(text.what);
     m_why->setText(text.why);
     m_limits->setText(text.limits);

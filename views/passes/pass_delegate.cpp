@@ -155,8 +155,10 @@ void PassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Kind kind = m_model->kindOf(index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, theme.selection);
-    else if (option.state & QStyle::State_MouseOver) painter->fillRect(option.rect, theme.hover);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, theme.selection);
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, theme.hover);
     const RowGeometry parts = rowGeometry(content, option.rect, option.font, isHeading(kind));
     paintRow(*painter, parts, content, option.font, kind, titleColour(*m_model, index));
     if (!parts.switcher.isNull())
@@ -191,8 +193,10 @@ QWidget* PassDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 
 void PassDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     const QString value = index.data(Qt::EditRole).toString();
-    if (auto* combo = qobject_cast<QComboBox*>(editor)) combo->setCurrentText(value);
-    else if (auto* spin = qobject_cast<QDoubleSpinBox*>(editor)) spin->setValue(value.toDouble());
+    if (auto* combo = qobject_cast<QComboBox*>(editor))
+        combo->setCurrentText(value);
+    else if (auto* spin = qobject_cast<QDoubleSpinBox*>(editor))
+        spin->setValue(value.toDouble());
 }
 
 void PassDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {

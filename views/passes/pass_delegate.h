@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints the rows of the passes panel: switches, badges, values in fields, buttons to remove; and edits options by type.
+// Paints the rows of the passes panel: switches, badges, values in fields, buttons to remove; and edits options by
+// type.
 #pragma once
 
 #include <QStyledItemDelegate>

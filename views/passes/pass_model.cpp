@@ -6,10 +6,7 @@
 #include <unordered_map>
 
 #include "core/engine/engine.pb.h"
-#include "views/common/format.h"
 #include "views/common/selection.h"
-#include "views/passes/explanations.h"
-#include "views/passes/pass_texts.h"
 
 namespace tenon::views {
 
@@ -22,31 +19,22 @@ constexpr quintptr pack(PassModel::Kind kind, int pass, int rule) {
 
 constexpr int kMostRules = 1 << 20;
 
-int passIn(const QModelIndex& index) {
-    return static_cast<int>(index.internalId() >> 4 & 0xff);
-}
-
-int ruleIn(const QModelIndex& index) {
-    return static_cast<int>(index.internalId() >> 12 & (kMostRules - 1));
-}
-
-QString asText(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 template <class Message>
 Sources sourcesIn(const Message& message) {
     return sorted(Sources(message.sources().begin(), message.sources().end()));
 }
 
-const Recipe& startRecipe() {
-    static const Recipe recipe;
-    return recipe;
-}
-
 }  // namespace
 
-PassModel::PassModel(QObject* parent) : QAbstractItemModel(parent), m_recipe(startRecipe()) {
+int PassModel::passIn(const QModelIndex& index) {
+    return static_cast<int>(index.internalId() >> 4 & 0xff);
+}
+
+int PassModel::ruleIn(const QModelIndex& index) {
+    return static_cast<int>(index.internalId() >> 12 & (kMostRules - 1));
+}
+
+PassModel::PassModel(QObject* parent) : QAbstractItemModel(parent) {
     const auto registry = passRegistry();
     for (int i = 0; i < static_cast<int>(registry.size()); ++i) {
         if (m_stages.empty() || m_stages.back().stage != registry[i].stage)
@@ -58,7 +46,7 @@ PassModel::PassModel(QObject* parent) : QAbstractItemModel(parent), m_recipe(sta
 
 PassModel::~PassModel() = default;
 
-// What is shown ---------------------------------------------------------------------------------------------------------
+// What is shown -------------------------------------------------------------------------------------------------
 
 void PassModel::setRecipe(const Recipe& recipe) {
     if (recipe == m_recipe) return;
@@ -168,7 +156,7 @@ void PassModel::showMore(const QModelIndex& index) {
     endInsertRows();
 }
 
-// Structure -------------------------------------------------------------------------------------------------------------
+// Structure -----------------------------------------------------------------------------------------------------
 
 QModelIndex PassModel::make(int row, Kind kind, int pass, int rule) const {
     return createIndex(row, 0, pack(kind, pass, rule));
@@ -225,9 +213,12 @@ PassModel::List PassModel::listUnder(const QModelIndex& parent) const {
             Rule& rule = detail.rules[ruleIn(parent)];
             return {rule.rewrites.size(), &rule.shown};
         }
-        case Kind::nearMisses: return {detail.nearMisses, &detail.shownMisses};
-        case Kind::remarks: return {detail.remarks, &detail.shownRemarks};
-        default: return {};
+        case Kind::nearMisses:
+            return {detail.nearMisses, &detail.shownMisses};
+        case Kind::remarks:
+            return {detail.remarks, &detail.shownRemarks};
+        default:
+            return {};
     }
 }
 
@@ -247,18 +238,24 @@ QModelIndex PassModel::index(int row, int column, const QModelIndex& parent) con
     if (!parent.isValid()) return make(row, row < stages ? Kind::stage : Kind::exceptions);
     const int pass = passIn(parent);
     switch (kindOf(parent)) {
-        case Kind::stage: return make(row, Kind::pass, m_stages[parent.row()].first + row);
-        case Kind::exceptions: return make(row, Kind::exception);
+        case Kind::stage:
+            return make(row, Kind::pass, m_stages[parent.row()].first + row);
+        case Kind::exceptions:
+            return make(row, Kind::exception);
         case Kind::pass: {
             const int options = static_cast<int>(passRegistry()[pass].options.size());
             if (row < options) return make(row, Kind::option, pass);
             const Kind kind = kindOfDetail(pass, row - options);
             return make(row, kind, pass, kind == Kind::rule ? ruleOf(pass, row - options) : 0);
         }
-        case Kind::nearMisses: return make(row, Kind::nearMiss, pass);
-        case Kind::rule: return make(row, Kind::rewrite, pass, ruleIn(parent));
-        case Kind::remarks: return make(row, Kind::remark, pass);
-        default: return {};
+        case Kind::nearMisses:
+            return make(row, Kind::nearMiss, pass);
+        case Kind::rule:
+            return make(row, Kind::rewrite, pass, ruleIn(parent));
+        case Kind::remarks:
+            return make(row, Kind::remark, pass);
+        default:
+            return {};
     }
 }
 
@@ -267,13 +264,17 @@ QModelIndex PassModel::parent(const QModelIndex& index) const {
     const int pass = passIn(index), rule = ruleIn(index);
     // Of kind and ancestors only: kindOf() asks for the parent.
     switch (static_cast<Kind>(index.internalId() & 0xf)) {
-        case Kind::pass: return make(stageOf(pass), Kind::stage);
-        case Kind::exception: return make(static_cast<int>(m_stages.size()), Kind::exceptions);
+        case Kind::pass:
+            return make(stageOf(pass), Kind::stage);
+        case Kind::exception:
+            return make(static_cast<int>(m_stages.size()), Kind::exceptions);
         case Kind::option:
         case Kind::nearMisses:
         case Kind::rule:
-        case Kind::remarks: return indexOfPass(pass);
-        case Kind::nearMiss: return indexOfNearMisses(pass);
+        case Kind::remarks:
+            return indexOfPass(pass);
+        case Kind::nearMiss:
+            return indexOfNearMisses(pass);
         case Kind::rewrite: {
             const int options = static_cast<int>(passRegistry()[pass].options.size());
             const int above = m_details[pass].nearMisses > 0 ? 1 : 0;
@@ -283,16 +284,20 @@ QModelIndex PassModel::parent(const QModelIndex& index) const {
             const int options = static_cast<int>(passRegistry()[pass].options.size());
             return make(options + m_details[pass].rows() - 1, Kind::remarks, pass);
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
 int PassModel::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid()) return static_cast<int>(m_stages.size()) + (m_exceptions.empty() ? 0 : 1);
     switch (kindOf(parent)) {
-        case Kind::stage: return m_stages[parent.row()].count;
-        case Kind::exceptions: return static_cast<int>(m_exceptions.size());
-        case Kind::pass: return static_cast<int>(infoOf(parent).options.size()) + m_details[passIn(parent)].rows();
+        case Kind::stage:
+            return m_stages[parent.row()].count;
+        case Kind::exceptions:
+            return static_cast<int>(m_exceptions.size());
+        case Kind::pass:
+            return static_cast<int>(infoOf(parent).options.size()) + m_details[passIn(parent)].rows();
         case Kind::nearMisses:
         case Kind::rule:
         case Kind::remarks: {
@@ -300,7 +305,8 @@ int PassModel::rowCount(const QModelIndex& parent) const {
             if (list.total <= *list.shown) return static_cast<int>(list.total);
             return static_cast<int>(*list.shown) + (m_hidesMore ? 0 : 1);
         }
-        default: return 0;
+        default:
+            return 0;
     }
 }
 
@@ -316,9 +322,12 @@ Sources PassModel::sourcesOf(const QModelIndex& index) const {
     if (!index.isValid()) return {};
     const engine::PassRecord* record = passOf(index) >= 0 ? recordOf(passOf(index)) : nullptr;
     switch (kindOf(index)) {
-        case Kind::nearMiss: return sourcesIn(record->near_misses(index.row()));
-        case Kind::remark: return sourcesIn(record->remarks(index.row()));
-        case Kind::rewrite: return sourcesIn(record->rewrites(static_cast<int>(rewriteAt(index))));
+        case Kind::nearMiss:
+            return sourcesIn(record->near_misses(index.row()));
+        case Kind::remark:
+            return sourcesIn(record->remarks(index.row()));
+        case Kind::rewrite:
+            return sourcesIn(record->rewrites(static_cast<int>(rewriteAt(index))));
         case Kind::rule: {
             Sources all;
             for (const std::uint32_t rewrite : m_details[passIn(index)].rules[ruleIn(index)].rewrites) {
@@ -333,153 +342,9 @@ Sources PassModel::sourcesOf(const QModelIndex& index) const {
             const auto node = std::ranges::find(nodes, m_exceptions[index.row()].node, &engine::Node::name);
             return node == nodes.end() ? Sources{} : sourcesIn(*node);
         }
-        default: return {};
+        default:
+            return {};
     }
-}
-
-// Data ------------------------------------------------------------------------------------------------------------------
-
-QVariant PassModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid()) return {};
-    switch (role) {
-        case Qt::DisplayRole: return titleOf(index);
-        case Qt::AccessibleTextRole: return accessibleText(index);
-        case kindRole: return static_cast<int>(kindOf(index));
-        case keyRole: return keyOf(index);
-        default: break;
-    }
-    switch (kindOf(index)) {
-        case Kind::stage: return stageData(index, role);
-        case Kind::pass: return passData(index, role);
-        case Kind::option: return optionData(index, role);
-        case Kind::exception: return exceptionData(index, role);
-        default: return detailData(index, role);
-    }
-}
-
-QString PassModel::titleOf(const QModelIndex& index) const {
-    switch (kindOf(index)) {
-        case Kind::stage: return stageTitle(m_stages[index.row()].stage);
-        case Kind::exceptions: return tr("Exceptions");
-        case Kind::pass: return passTitle(infoOf(index).id);
-        case Kind::option: return optionTitle(infoOf(index).id, optionOf(index)->name);
-        case Kind::nearMisses: return tr("Near misses");
-        case Kind::remarks: return tr("Remarks");
-        case Kind::rule: return plainLine(m_details[passIn(index)].rules[ruleIn(index)].name, 120);
-        case Kind::nearMiss: return plainLine(recordOf(passIn(index))->near_misses(index.row()).text());
-        case Kind::remark: return plainLine(recordOf(passIn(index))->remarks(index.row()).text());
-        case Kind::rewrite: return rewriteText(recordOf(passIn(index))->rewrites(static_cast<int>(rewriteAt(index))));
-        case Kind::exception: return plainLine(m_exceptions[index.row()].node, 200);
-        case Kind::more: {
-            const List list = listUnder(index.parent());
-            return tr("Show more of %1").arg(formatCount(static_cast<std::int64_t>(list.total)));
-        }
-    }
-    return {};
-}
-
-QString PassModel::keyOf(const QModelIndex& index) const {
-    const QString pass = passOf(index) >= 0 ? asText(infoOf(index).id) : QString();
-    switch (kindOf(index)) {
-        case Kind::stage: return QStringLiteral("stage/") + asText(stageName(m_stages[index.row()].stage));
-        case Kind::pass: return QStringLiteral("pass/") + pass;
-        case Kind::exceptions: return QStringLiteral("exceptions");
-        case Kind::nearMisses: return QStringLiteral("misses/") + pass;
-        case Kind::remarks: return QStringLiteral("remarks/") + pass;
-        case Kind::rule: return QStringLiteral("rule/%1/%2").arg(pass, titleOf(index));
-        default: return {};
-    }
-}
-
-QVariant PassModel::stageData(const QModelIndex& index, int role) const {
-    const Stage& stage = m_stages[index.row()];
-    if (role == Qt::ToolTipRole) return stageText(stage.stage);
-    if (role != summaryRole) return {};
-    const auto rows = passRegistry().subspan(static_cast<std::size_t>(stage.first), static_cast<std::size_t>(stage.count));
-    const auto on = std::ranges::count_if(rows, [this](const PassInfo& pass) { return isPassOn(m_recipe, pass); });
-    return tr("%1 of %2 on").arg(on).arg(stage.count);
-}
-
-QVariant PassModel::passData(const QModelIndex& index, int role) const {
-    const PassInfo& info = infoOf(index);
-    const engine::PassRecord* record = recordOf(passIn(index));
-    switch (role) {
-        case Qt::CheckStateRole: return isPassOn(m_recipe, info) ? Qt::Checked : Qt::Unchecked;
-        case Qt::ToolTipRole: return passExplanation(info.id).what;
-        case idRole: return asText(info.id);
-        case summaryRole: return passSummary(info, m_recipe, record);
-        case badgeRole:
-            return record && record->near_misses_size() > 0 ? nearMissCount(record->near_misses_size()) : QString();
-        default: return {};
-    }
-}
-
-QVariant PassModel::optionData(const QModelIndex& index, int role) const {
-    const PassInfo& info = infoOf(index);
-    const PassOption& option = *optionOf(index);
-    const QString value = optionValue(m_recipe, info, option);
-    switch (role) {
-        case Qt::EditRole: return value;
-        case summaryRole: return option.type == OptionType::integer ? formatCount(value.toLongLong()) : value;
-        case Qt::CheckStateRole:
-            if (option.type != OptionType::flag) return {};
-            return value == QLatin1String("on") ? Qt::Checked : Qt::Unchecked;
-        case Qt::ToolTipRole: return optionText(info.id, option.name);
-        case idRole: return asText(option.name);
-        default: return {};
-    }
-}
-
-QVariant PassModel::detailData(const QModelIndex& index, int role) const {
-    if (role == Qt::ToolTipRole) return titleOf(index).toHtmlEscaped();
-    if (role != summaryRole) return {};
-    const Detail* detail = passOf(index) >= 0 ? &m_details[passIn(index)] : nullptr;
-    switch (kindOf(index)) {
-        case Kind::nearMisses: return formatCount(static_cast<std::int64_t>(detail->nearMisses));
-        case Kind::remarks: return formatCount(static_cast<std::int64_t>(detail->remarks));
-        case Kind::rule: return rewriteCount(static_cast<qsizetype>(detail->rules[ruleIn(index)].rewrites.size()));
-        case Kind::exceptions: return formatCount(static_cast<std::int64_t>(m_exceptions.size()));
-        default: return {};
-    }
-}
-
-QVariant PassModel::exceptionData(const QModelIndex& index, int role) const {
-    if (role == Qt::ToolTipRole) return titleOf(index).toHtmlEscaped();
-    if (role != summaryRole) return {};
-    const bool isFloat = m_exceptions[index.row()].kind == ExceptionKind::keptFloat;
-    return isFloat ? tr("kept in float") : tr("kept unfused");
-}
-
-QString PassModel::accessibleText(const QModelIndex& index) const {
-    QStringList parts = {titleOf(index)};
-    for (const int role : {summaryRole, badgeRole})
-        if (const QString text = data(index, role).toString(); !text.isEmpty()) parts << text;
-    return parts.join(QStringLiteral(", "));
-}
-
-bool PassModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (!index.isValid()) return false;
-    const Kind kind = kindOf(index);
-    const bool isChecked = value.toInt() == Qt::Checked;
-    if (kind == Kind::pass && role == Qt::CheckStateRole) {
-        apply(switchPass(m_recipe, infoOf(index), isChecked));
-        return true;
-    }
-    if (kind != Kind::option || (role != Qt::EditRole && role != Qt::CheckStateRole)) return false;
-    const QString text = role == Qt::EditRole ? value.toString() : QString(QLatin1String(isChecked ? "on" : "off"));
-    if (text == optionValue(m_recipe, infoOf(index), *optionOf(index))) return false;
-    const auto edit = changeOption(m_recipe, infoOf(index), *optionOf(index), text);
-    if (edit) apply(*edit);
-    return edit.has_value();
-}
-
-Qt::ItemFlags PassModel::flags(const QModelIndex& index) const {
-    if (!index.isValid()) return {};
-    const Qt::ItemFlags base = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (kindOf(index) == Kind::pass) return base | Qt::ItemIsUserCheckable;
-    const PassOption* option = optionOf(index);
-    if (!option) return base;
-    return base | (option->type == OptionType::flag ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
 }
 
 }  // namespace tenon::views

@@ -33,7 +33,20 @@ class PassModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum class Kind { stage, exceptions, pass, option, nearMisses, rule, remarks, nearMiss, rewrite, remark, exception, more };
+    enum class Kind {
+        stage,
+        exceptions,
+        pass,
+        option,
+        nearMisses,
+        rule,
+        remarks,
+        nearMiss,
+        rewrite,
+        remark,
+        exception,
+        more
+    };
     enum Role {
         kindRole = Qt::UserRole,  ///< Kind as int
         summaryRole,              ///< QString: what came of it, beside or under the title
@@ -109,6 +122,8 @@ private:
         std::size_t* shown = nullptr;
     };
 
+    static int passIn(const QModelIndex& index);
+    static int ruleIn(const QModelIndex& index);
     QModelIndex make(int row, Kind kind, int pass = 0, int rule = 0) const;
     const PassInfo& infoOf(const QModelIndex& index) const;
     const engine::PassRecord* recordOf(int pass) const;

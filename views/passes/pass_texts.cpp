@@ -23,7 +23,8 @@ QString memorySummary(const PassInfo& pass, const Recipe& recipe) {
     return Text::tr("buffers placed by %1").arg(optionValue(recipe, pass, pass.options[0]));
 }
 
-/// The path that all names have in common, with its last slash: "/stem/" of "/stem/conv/Conv" and "/stem/bn/Add".
+/// The path that all names have in common, with its last slash: "/stem/" of "/stem/conv/Conv" and "/stem/bn/Add". A
+/// slash alone is not worth the naming.
 std::string_view commonPath(const engine::Rewrite& rewrite) {
     std::optional<std::string_view> path;
     for (const auto* names : {&rewrite.before(), &rewrite.after()}) {
@@ -34,7 +35,7 @@ std::string_view commonPath(const engine::Rewrite& rewrite) {
             path = path->substr(0, path->rfind('/') + 1);
         }
     }
-    return path.value_or(std::string_view());
+    return path && path->size() > 1 ? *path : std::string_view();
 }
 
 template <class Names>
@@ -59,9 +60,12 @@ QString passSummary(const PassInfo& pass, const Recipe& recipe, const engine::Pa
     if (pass.stage == PassStage::memory) return memorySummary(pass, recipe);
     if (!record || record->is_enabled() != isOn) return Text::tr("not run yet");
     if (!record->is_changed()) return Text::tr("nothing to do here");
-    const QStringList facts = {countsText(*record), rewriteCount(record->rewrites_size()),
-                               formatDuration(static_cast<double>(record->ns()))};
-    return facts.join(QStringLiteral(" · "));
+    return Text::tr("%1 · %2").arg(changesText(*record), formatDuration(static_cast<double>(record->ns())));
+}
+
+QString changesText(const engine::PassRecord& record) {
+    if (record.rewrites_size() == 0) return countsText(record);
+    return Text::tr("%1 · %2").arg(countsText(record), rewriteCount(record.rewrites_size()));
 }
 
 QString countsText(const engine::PassRecord& record) {
@@ -69,6 +73,7 @@ QString countsText(const engine::PassRecord& record) {
     if (isSameNodes && record.kernels_before() != record.kernels_after())
         return Text::tr("%1 → %2 kernels")
             .arg(formatCount(record.kernels_before()), formatCount(record.kernels_after()));
+    if (isSameNodes && record.rewrites_size() == 0) return Text::tr("no node changed");
     return Text::tr("%1 → %2 nodes").arg(formatCount(record.nodes_before()), formatCount(record.nodes_after()));
 }
 
@@ -76,7 +81,7 @@ QString rewriteText(const engine::Rewrite& rewrite) {
     const std::string_view path = commonPath(rewrite);
     const QString after = rewrite.after().empty() ? Text::tr("removed") : joined(rewrite.after(), path.size());
     const QString text = Text::tr("%1 → %2").arg(joined(rewrite.before(), path.size()), after);
-    if (path.size() < 2) return text;
+    if (path.empty()) return text;
     return Text::tr("%1: %2").arg(plainLine(std::string(path.substr(0, path.size() - 1)), 120), text);
 }
 

@@ -16,7 +16,9 @@ namespace tenon::views {
 
 /// "53 → 42 nodes · 11 rewrites · 0.4 ms", "nothing to do here", "off". `record` null: it has not run yet.
 QString passSummary(const PassInfo& pass, const Recipe& recipe, const engine::PassRecord* record);
-/// "53 → 42 nodes", or kernels where only these changed.
+/// "53 → 42 nodes · 11 rewrites".
+QString changesText(const engine::PassRecord& record);
+/// "53 → 42 nodes", or kernels where only these changed. Constants alone may have: "no node changed".
 QString countsText(const engine::PassRecord& record);
 /// "bn1, conv1 → conv1", "id → removed"; a path that all names share comes first: "/stem: bn, conv → conv".
 QString rewriteText(const engine::Rewrite& rewrite);

@@ -208,8 +208,9 @@ void PassesPanel::showSummary() {
     const bool isPredicted = m_optimized->predicted_ns() > 0;
     m_summary->setText(isPredicted ? tr("%1, predicted %2").arg(counts, formatDuration(m_optimized->predicted_ns()))
                                    : counts);
-    m_summary->setToolTip(tr("The time is a prediction from the speed of this machine's memory and arithmetic. "
-                             "Measure to know."));
+    m_summary->setToolTip(
+        tr("The time is a prediction from the speed of this machine's memory and arithmetic. "
+           "Measure to know."));
 }
 
 void PassesPanel::showCurrent(const QModelIndex& index) {
@@ -253,14 +254,18 @@ void PassesPanel::restoreExpanded(const QModelIndex& parent, int first, int last
 /// Keys that the tree does not know: Return activates a row, Delete removes an exception.
 bool PassesPanel::eventFilter(QObject* watched, QEvent* event) {
     // Sentences wrap by the width of the tree.
-    if (watched == m_tree && event->type() == QEvent::Resize) QMetaObject::invokeMethod(m_tree, [this] { m_tree->doItemsLayout(); }, Qt::QueuedConnection);
+    if (watched == m_tree && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(
+            m_tree, [this] { m_tree->doItemsLayout(); }, Qt::QueuedConnection);
     if (watched == m_tree && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const QModelIndex index = m_tree->currentIndex();
         const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
         if (index.isValid() && isReturn && m_tree->hasFocus()) {
-            if (m_model->optionOf(index)) m_tree->edit(index);
-            else activate(index);
+            if (m_model->optionOf(index))
+                m_tree->edit(index);
+            else
+                activate(index);
             return true;
         }
         if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {

@@ -67,8 +67,7 @@ RowGeometry rowGeometry(const RowContent& content, const QRect& row, const QFont
             geometry.badge = takeRight(upper, small.horizontalAdvance(content.badge) + 2 * gap, line, gap);
         geometry.title = takeLeft(upper, large.horizontalAdvance(content.title) + 1, line, gap);
         geometry.title.setRight(std::min(geometry.title.right(), upper.right() + line));
-        if (upper.width() > small.averageCharWidth() * 6)
-            geometry.id = takeLeft(upper, upper.width(), line, 0);
+        if (upper.width() > small.averageCharWidth() * 6) geometry.id = takeLeft(upper, upper.width(), line, 0);
         geometry.summary = lower;
         return geometry;
     }

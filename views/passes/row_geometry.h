@@ -12,7 +12,7 @@ namespace tenon::views {
 struct RowContent {
     QString title, id, summary, badge;
     bool hasSwitch = false;
-    bool hasField = false;    ///< the summary is a value that can be edited
+    bool hasField = false;  ///< the summary is a value that can be edited
     bool hasRemove = false;
     bool isTwoLined = false;  ///< id beside the title, summary under it
     bool isSentence = false;  ///< the title wraps, over kMostLines lines at most

@@ -24,7 +24,8 @@ void paintItem(QPainter& painter, const SketchItem& item) {
     const Theme& theme = Theme::current();
     const QRectF box = item.rect.adjusted(0.5, 0.5, -0.5, -0.5);
     switch (item.kind) {
-        case SketchItem::Kind::value: break;
+        case SketchItem::Kind::value:
+            break;
         case SketchItem::Kind::kernel:
             painter.setPen(QPen(theme.selectionLine, 1.5));
             painter.setBrush(theme.selection);

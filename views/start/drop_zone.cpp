@@ -31,7 +31,7 @@ DropZone::DropZone(QWidget* parent) : QAbstractButton(parent) {
 }
 
 QSize DropZone::sizeHint() const {
-    return {70 * fontMetrics().averageCharWidth(), (m_isCompact ? 6 : 9) * fontMetrics().lineSpacing()};
+    return {70 * fontMetrics().averageCharWidth(), (m_isCompact ? 7 : 9) * fontMetrics().lineSpacing()};
 }
 
 void DropZone::setCompact(bool isCompact) {
@@ -82,7 +82,8 @@ void DropZone::paintEvent(QPaintEvent*) {
                      m_isDraggedOver ? tr("Let go to open it") : text());
     painter.setFont(font());
     painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(0, centre.y() + line * 1.7, width(), line * 1.2), Qt::AlignCenter, tr("ONNX models (.onnx), Tenon graphs (.tir) and projects (.tenon)"));
+    painter.drawText(QRectF(0, centre.y() + line * 1.7, width(), line * 1.2), Qt::AlignCenter,
+                     tr("ONNX models (.onnx), Tenon graphs (.tir) and projects (.tenon)"));
 }
 
 void DropZone::highlight(bool isDraggedOver) {

@@ -32,7 +32,8 @@ void RecentList::setPaths(const QStringList& paths) {
 void RecentList::addRow(const QString& path) {
     auto* row = new RecentRow(path);
     connect(row, &QAbstractButton::clicked, this, [this, path] { emit chosen(path); });
-    connect(row, &RecentRow::removed, this, [this, path] { emit removed(path); }, Qt::QueuedConnection);
+    connect(
+        row, &RecentRow::removed, this, [this, path] { emit removed(path); }, Qt::QueuedConnection);
     m_rows->addWidget(row);
     m_shown << row;
 }
@@ -44,7 +45,11 @@ void RecentList::lookUp(const QStringList& paths) {
         for (const QString& path : paths)
             if (!QFileInfo::exists(path)) missing << path;
         QMetaObject::invokeMethod(
-            qApp, [list, missing, number] { if (list) list->markMissing(number, missing); }, Qt::QueuedConnection);
+            qApp,
+            [list, missing, number] {
+                if (list) list->markMissing(number, missing);
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -16,8 +16,8 @@ class RecentList : public QWidget {
 public:
     explicit RecentList(QWidget* parent = nullptr);
 
-    /// At most kMost are shown. Whether they are there is looked up in another thread: a sleeping network drive must not
-    /// hold up the window.
+    /// At most kMost are shown. Whether they are there is looked up in another thread: a sleeping network drive must
+    /// not hold up the window.
     void setPaths(const QStringList& paths);
 
     static constexpr int kMost = 8;

@@ -40,11 +40,15 @@ void paintConvolutions(QPainter& painter, const QRectF& box) {
         const QPointF centre(box.left() + (static_cast<double>(i) + 0.5) * pitch, box.center().y());
         if (i > 0) paintCurve(painter, centre - QPointF(pitch * 0.62, 0), centre);
         for (int plane = kPlanes[i] - 1; plane >= 0; --plane)
-            paintBox(painter, QRectF(centre.x() - side * 0.32 + plane * shift, centre.y() - side / 2 - plane * shift * 0.6, side * 0.64, side), kKinds[i]);
+            paintBox(painter,
+                     QRectF(centre.x() - side * 0.32 + plane * shift, centre.y() - side / 2 - plane * shift * 0.6,
+                            side * 0.64, side),
+                     kKinds[i]);
     }
     const QPointF end(box.right() - pitch * 0.12, box.center().y());
     paintCurve(painter, end - QPointF(pitch * 0.75, 0), end);
-    paintBox(painter, QRectF(end.x() - pitch * 0.1, end.y() - box.height() * 0.3, pitch * 0.2, box.height() * 0.6), engine::REDUCTION);
+    paintBox(painter, QRectF(end.x() - pitch * 0.1, end.y() - box.height() * 0.3, pitch * 0.2, box.height() * 0.6),
+             engine::REDUCTION);
 }
 
 /// Tokens that all look at each other.
@@ -65,11 +69,13 @@ void paintAttention(QPainter& painter, const QRectF& box) {
     constexpr std::array kKinds = {engine::SOURCE, engine::CONTRACTION, engine::REDUCTION};
     for (std::size_t column = 0; column < columns.size(); ++column)
         for (int token = 0; token < kTokens; ++token)
-            paintBox(painter, QRectF(at(column, token) - QPointF(side / 2, side / 2), QSizeF(side, side)), kKinds[column]);
+            paintBox(painter, QRectF(at(column, token) - QPointF(side / 2, side / 2), QSizeF(side, side)),
+                     kKinds[column]);
 }
 
 void paintChain(QPainter& painter, const QRectF& box) {
-    constexpr std::array kKinds = {engine::SOURCE, engine::CONTRACTION, engine::ELEMENTWISE, engine::CONTRACTION, engine::REDUCTION};
+    constexpr std::array kKinds = {engine::SOURCE, engine::CONTRACTION, engine::ELEMENTWISE, engine::CONTRACTION,
+                                   engine::REDUCTION};
     const double pitch = box.width() / kKinds.size(), side = std::min(pitch * 0.6, box.height() * 0.5);
     for (std::size_t i = 0; i < kKinds.size(); ++i) {
         const QPointF centre(box.left() + (static_cast<double>(i) + 0.5) * pitch, box.center().y());
@@ -124,7 +130,10 @@ void SampleCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double line = fontMetrics().lineSpacing(), pad = line * 0.75;
-    painter.setPen(QPen(hasFocus() ? theme.selectionLine : underMouse() ? theme.accent : theme.border, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(hasFocus()     ? theme.selectionLine
+                        : underMouse() ? theme.accent
+                                       : theme.border,
+                        hasFocus() ? 2 : 1));
     painter.setBrush(isDown() ? theme.selection : underMouse() ? theme.hover : theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), line * 0.4, line * 0.4);
 
@@ -138,10 +147,12 @@ void SampleCard::paintEvent(QPaintEvent*) {
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(theme.text);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, QFontMetricsF(bold).elidedText(m_sample.title, Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetricsF(bold).elidedText(m_sample.title, Qt::ElideRight, text.width()));
     painter.setFont(font());
     painter.setPen(theme.mutedText);
-    painter.drawText(text.adjusted(0, line * 1.15, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_sample.text);
+    painter.drawText(text.adjusted(0, line * 1.15, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     m_sample.text);
 }
 
 }  // namespace tenon::views

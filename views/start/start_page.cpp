@@ -18,7 +18,7 @@ namespace {
 QLabel* textLabel(const QString& text, double scale, QFont::Weight weight, bool isMuted = false) {
     auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    label->setWordWrap(weight == QFont::Normal);  // titles are short
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * scale);
     font.setWeight(weight);
@@ -64,12 +64,14 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
 
 QWidget* StartPage::makeHeading() {
     auto* heading = new QWidget;
+    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(heading);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(fontMetrics().height() / 4);
     layout->addWidget(textLabel(tr("Tenon"), 2.4, QFont::DemiBold));
-    layout->addWidget(textLabel(tr("See what a compiler does to a neural network, and what each step is worth on this computer."),
-                                1.15, QFont::Normal, true));
+    layout->addWidget(
+        textLabel(tr("See what a compiler does to a neural network, and what each step is worth on this computer."),
+                  1.15, QFont::Normal, true));
     return heading;
 }
 
@@ -93,6 +95,7 @@ QWidget* StartPage::makeColumn() {
     recentRows->addWidget(textLabel(tr("Recent"), 1.1, QFont::DemiBold));
     recentRows->addWidget(m_recent);
 
+    for (QWidget* box : {m_sampleBox, m_recentBox}) box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,8 +106,9 @@ QWidget* StartPage::makeColumn() {
     layout->addWidget(m_failure);
     layout->addWidget(m_sampleBox);
     layout->addWidget(m_recentBox);
-    layout->addWidget(textLabel(tr("Open a model → switch optimizations on and off → measure what they are worth → export the winner"),
-                                1, QFont::Normal, true));
+    layout->addWidget(textLabel(
+        tr("Open a model → switch optimizations on and off → measure what they are worth → export the winner"), 1,
+        QFont::Normal, true));
     layout->addStretch(2);
     return column;
 }
@@ -150,7 +154,11 @@ void StartPage::resizeEvent(QResizeEvent*) {
 void StartPage::fitHeight() {
     const bool isLow = height() < 40 * fontMetrics().lineSpacing();
     m_dropZone->setCompact(isLow);
-    for (int i = 0; i < m_samples->count(); ++i) static_cast<SampleCard*>(m_samples->itemAt(i)->widget())->setCompact(isLow);
+    for (int i = 0; i < m_samples->count(); ++i)
+        static_cast<SampleCard*>(m_samples->itemAt(i)->widget())->setCompact(isLow);
+    m_samples->invalidate();  // a layout within a layout keeps the old heights
+    m_sampleBox->layout()->invalidate();
+    m_sampleBox->updateGeometry();
 }
 
 // A file that misses the zone by a hand's breadth is meant all the same.

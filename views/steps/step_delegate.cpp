@@ -18,8 +18,10 @@ QSize StepDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = Theme::current();
     const bool isSelected = option.state & QStyle::State_Selected;
-    const RowContent content{index.data().toString(), {}, index.data(summaryRole).toString(), {}, false, false, false, true};
-    const RowGeometry parts = rowGeometry(content, option.rect, option.font, false);
+    const RowContent content{
+        index.data().toString(), {}, index.data(summaryRole).toString(), {}, false, false, false, true};
+    const QRect row = option.rect.adjusted(option.fontMetrics.height() / 4, 0, 0, 0);
+    const RowGeometry parts = rowGeometry(content, row, option.font, false);
     painter->save();
     if (isSelected || option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, isSelected ? theme.selection : theme.hover);

@@ -24,15 +24,20 @@ QVariant StepPassModel::data(const QModelIndex& index, int role) const {
     const StepWalk::Entry& entry = m_walk.entries()[static_cast<std::size_t>(index.row())];
     const engine::PassRecord& record = m_ledger->passes(entry.pass);
     const QString title = tr("%1. %2").arg(index.row() + 1).arg(passTitle(record.id()));
-    const QString summary = entry.isChanged ? tr("%1 · %2").arg(countsText(record), rewriteCount(entry.rewrites))
-                                            : tr("nothing to do here");
+    const QString summary = entry.isChanged ? changesText(record) : tr("nothing to do here");
     switch (role) {
-        case Qt::DisplayRole: return title;
-        case Qt::AccessibleTextRole: return tr("%1, %2").arg(title, summary);
-        case Qt::ToolTipRole: return passExplanation(record.id()).what;
-        case summaryRole: return summary;
-        case mutedRole: return !entry.isChanged;
-        default: return {};
+        case Qt::DisplayRole:
+            return title;
+        case Qt::AccessibleTextRole:
+            return tr("%1, %2").arg(title, summary);
+        case Qt::ToolTipRole:
+            return passExplanation(record.id()).what;
+        case summaryRole:
+            return summary;
+        case mutedRole:
+            return !entry.isChanged;
+        default:
+            return {};
     }
 }
 
@@ -49,17 +54,25 @@ int StepRewriteModel::rowCount(const QModelIndex& parent) const {
 QVariant StepRewriteModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const bool isWhole = index.row() == 0;
-    const auto title = [&] { return isWhole ? tr("The whole pass") : plainLine(m_record->rewrites(index.row() - 1).rule(), 120); };
+    const auto title = [&] {
+        return isWhole ? tr("The whole pass") : plainLine(m_record->rewrites(index.row() - 1).rule(), 120);
+    };
     const auto summary = [&] {
         return isWhole ? rewriteCount(m_record->rewrites_size()) : rewriteText(m_record->rewrites(index.row() - 1));
     };
     switch (role) {
-        case Qt::DisplayRole: return title();
-        case Qt::AccessibleTextRole: return tr("%1, %2").arg(title(), summary());
-        case Qt::ToolTipRole: return summary().toHtmlEscaped();
-        case summaryRole: return summary();
-        case mutedRole: return isWhole && m_record->rewrites_size() == 0;
-        default: return {};
+        case Qt::DisplayRole:
+            return title();
+        case Qt::AccessibleTextRole:
+            return tr("%1, %2").arg(title(), summary());
+        case Qt::ToolTipRole:
+            return summary().toHtmlEscaped();
+        case summaryRole:
+            return summary();
+        case mutedRole:
+            return isWhole && m_record->rewrites_size() == 0;
+        default:
+            return {};
     }
 }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/steps/step_view.h"
 
-#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QRadioButton>
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/engine/engine.pb.h"
@@ -28,7 +27,7 @@
 
 namespace tenon::views {
 
-// Parts -----------------------------------------------------------------------------------------------------------------
+// Parts ---------------------------------------------------------------------------------------------------------
 
 StepView::StepView(Selection* selection, LayoutService* layouts, QWidget* parent)
     : QWidget(parent),
@@ -88,16 +87,8 @@ QWidget* StepView::makeStage(LayoutService* layouts) {
     m_explanation = new ExplanationView(this);
     auto* stage = new QWidget(this);
     m_graph = new GraphView(m_selection, layouts, Side::after, stage);
-    m_before = new QToolButton(stage);
-    m_before->setText(tr("Before"));
-    m_after = new QToolButton(stage);
-    m_after->setText(tr("After"));
-    auto* sides = new QButtonGroup(stage);
-    for (QToolButton* side : {m_before, m_after}) {
-        side->setCheckable(true);
-        side->setFocusPolicy(Qt::StrongFocus);
-        sides->addButton(side);
-    }
+    m_before = new QRadioButton(tr("&Before"), stage);
+    m_after = new QRadioButton(tr("&After"), stage);
     m_caption = new QLabel(stage);
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -106,7 +97,7 @@ QWidget* StepView::makeStage(LayoutService* layouts) {
     bar->setContentsMargins(gap, gap, gap, gap);
     bar->addWidget(m_before);
     bar->addWidget(m_after);
-    bar->addSpacing(gap);
+    bar->addSpacing(2 * gap);
     bar->addWidget(m_caption, 1);
     auto* layout = new QVBoxLayout(stage);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -147,8 +138,8 @@ void StepView::connectParts() {
     connect(m_patience, &QTimer::timeout, this, &StepView::coverGraph);
     connect(m_graph, &GraphView::shown, m_player, &StepPlayer::sceneShown);
     connect(m_graph->state(), &StateView::actionTriggered, this, &StepView::requestStep);
-    connect(m_before, &QToolButton::clicked, this, [this] { walkTo(Stop{m_stop.pass, m_stop.rewrite, false}); });
-    connect(m_after, &QToolButton::clicked, this, [this] { walkTo(Stop{m_stop.pass, m_stop.rewrite, true}); });
+    connect(m_before, &QRadioButton::clicked, this, [this] { walkTo(Stop{m_stop.pass, m_stop.rewrite, false}); });
+    connect(m_after, &QRadioButton::clicked, this, [this] { walkTo(Stop{m_stop.pass, m_stop.rewrite, true}); });
     connect(m_passes->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!m_isSyncing && index.isValid())
             walkTo(Stop{m_passModel->walk().entries()[static_cast<std::size_t>(index.row())].pass});
@@ -158,7 +149,7 @@ void StepView::connectParts() {
     });
 }
 
-// Walking ---------------------------------------------------------------------------------------------------------------
+// Walking -------------------------------------------------------------------------------------------------------
 
 bool StepView::isPlaying() const {
     return m_player->isPlaying();
@@ -200,7 +191,19 @@ void StepView::walkTo(const std::optional<Stop>& stop) {
     m_player->pause();
     if (!stop || *stop == m_stop) return syncLists();
     goTo(*stop);
-    if (m_stop.rewrite != Stop::kWholePass && record()) m_selection->select(sourcesAt(*record(), m_stop), {}, true);
+    selectRewrite();
+}
+
+/// Lights up the rewrite in the other views too, until the walk goes on.
+void StepView::selectRewrite() {
+    const bool isOurs = !m_walkedSources.empty() && m_selection->sources() == m_walkedSources;
+    m_walkedSources.clear();
+    if (m_stop.rewrite != Stop::kWholePass && record()) {
+        m_walkedSources = sourcesAt(*record(), m_stop);
+        m_selection->select(m_walkedSources, {}, true);
+    } else if (isOurs) {
+        m_selection->clear();
+    }
 }
 
 void StepView::chooseRewrite(int row) {
@@ -221,7 +224,7 @@ void StepView::showPass(int pass) {
     showEmptyState();
 }
 
-// Showing ---------------------------------------------------------------------------------------------------------------
+// Showing -------------------------------------------------------------------------------------------------------
 
 const engine::PassRecord* StepView::record() const {
     if (!m_optimized || m_passModel->walk().rowOf(m_stop.pass) < 0) return nullptr;
@@ -244,8 +247,10 @@ void StepView::setOptimized(const Snapshot<engine::Optimized>& optimized) {
         m_rewriteModel->setRecord(nullptr);
     }
     const StepWalk& walk = m_passModel->walk();
-    if (walk.rowOf(m_stop.pass) < 0) m_stop = walk.first().value_or(Stop{});
-    else m_stop = Stop{m_stop.pass};
+    if (walk.rowOf(m_stop.pass) < 0)
+        m_stop = walk.first().value_or(Stop{});
+    else
+        m_stop = Stop{m_stop.pass};
     showEmptyState();
     if (walk.rowOf(m_stop.pass) >= 0) goTo(m_stop);
 }
@@ -270,8 +275,10 @@ void StepView::requestStep() {
     if (!isVisible() || hasStep() || m_askedPass == m_stop.pass || !record()) return;
     m_askedPass = m_stop.pass;
     m_player->sceneAwaited();
-    if (m_graph->graph()) m_patience->start(300);
-    else coverGraph();
+    if (m_graph->graph())
+        m_patience->start(300);
+    else
+        coverGraph();
     emit stepWanted(m_stop.pass);
 }
 
@@ -285,8 +292,10 @@ void StepView::present() {
     const Snapshot<engine::Graph> graph = share(m_step, m_stop.isAfter ? &m_step->after() : &m_step->before());
     const bool isNew = m_graph->graph() != graph;
     if (isNew) m_player->sceneAwaited();
-    if (isNew) m_graph->setGraph(graph, m_controls->isAnimated());
-    else if (m_coversGraph) m_graph->state()->showContent();
+    if (isNew)
+        m_graph->setGraph(graph, m_controls->isAnimated());
+    else if (m_coversGraph)
+        m_graph->state()->showContent();
     m_patience->stop();
     m_coversGraph = false;
     StepEmphasis emphasis = emphasisAt(*record(), m_stop);
@@ -345,7 +354,7 @@ void StepView::showEmptyState() {
     }
 }
 
-// Events ----------------------------------------------------------------------------------------------------------------
+// Events --------------------------------------------------------------------------------------------------------
 
 void StepView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);

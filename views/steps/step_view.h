@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // StepView: a walk through the pipeline. Beside the list of passes that ran, each pass is explained, and the graph is
-// shown before it with the nodes that it will rewrite pointed out, then after it; by hand, rewrite by rewrite, or playing.
+// shown before it with the nodes that it will rewrite pointed out, then after it; by hand, rewrite by rewrite, or
+// playing.
 #pragma once
 
 #include <QWidget>
@@ -10,8 +11,8 @@
 
 class QLabel;
 class QListView;
+class QRadioButton;
 class QTimer;
-class QToolButton;
 
 namespace tenon::engine {
 class PassRecord;
@@ -76,6 +77,7 @@ private:
     bool hasStep() const;
     void walkTo(const std::optional<Stop>& stop);
     void goTo(const Stop& stop);
+    void selectRewrite();
     void playOn();
     void requestStep();
     void coverGraph();
@@ -96,17 +98,18 @@ private:
     QListView* m_passes;
     QListView* m_rewrites;
     ExplanationView* m_explanation;
-    QToolButton *m_before, *m_after;
+    QRadioButton *m_before, *m_after;
     QLabel* m_caption;
     GraphView* m_graph;
 
     Snapshot<engine::Optimized> m_optimized;
     Snapshot<engine::Step> m_step;
     Stop m_stop;
-    int m_shownPass = -1;   ///< whose explanation and rewrites are shown
-    int m_askedPass = -1;   ///< of stepWanted() without an answer yet
+    Sources m_walkedSources;     ///< that walking selected last
+    int m_shownPass = -1;        ///< whose explanation and rewrites are shown
+    int m_askedPass = -1;        ///< of stepWanted() without an answer yet
     bool m_coversGraph = false;  ///< with progress or a failure
-    bool m_isSyncing = false;  ///< lists follow the stop, not the other way round
+    bool m_isSyncing = false;    ///< lists follow the stop, not the other way round
 };
 
 }  // namespace tenon::views

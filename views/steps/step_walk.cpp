@@ -62,7 +62,8 @@ std::optional<Stop> StepWalk::nextScene(const Stop& stop) const {
     const int row = rowOf(stop.pass);
     if (row < 0) return std::nullopt;
     if (!stop.isAfter && m_entries[row].isChanged) return Stop{stop.pass, Stop::kWholePass, true};
-    const auto changed = std::find_if(m_entries.begin() + row + 1, m_entries.end(), [](const Entry& e) { return e.isChanged; });
+    const auto changed =
+        std::find_if(m_entries.begin() + row + 1, m_entries.end(), [](const Entry& e) { return e.isChanged; });
     if (changed == m_entries.end()) return std::nullopt;
     return Stop{changed->pass};
 }

@@ -119,7 +119,8 @@ QSize VariantDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelI
     return {width, option.fontMetrics.height() * 7 / 4};
 }
 
-void VariantDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
+void VariantDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const {
     editor->setGeometry(option.rect.adjusted(swatchOf(option) + gapOf(option), 0, 0, 0));
 }
 

@@ -55,7 +55,8 @@ bool VariantModel::setData(const QModelIndex& index, const QVariant& value, int 
     if (!index.isValid() || index.column() != name || role != Qt::EditRole) return false;
     const VariantRow& row = m_rows[static_cast<std::size_t>(index.row())];
     const QString wanted = value.toString().simplified();
-    const bool isTaken = std::ranges::any_of(m_rows, [&](const VariantRow& r) { return r.id != row.id && r.name == wanted; });
+    const bool isTaken =
+        std::ranges::any_of(m_rows, [&](const VariantRow& r) { return r.id != row.id && r.name == wanted; });
     if (wanted.isEmpty() || wanted == row.name || isTaken) return false;
     emit renamed(row.id, wanted);
     return true;
@@ -175,7 +176,8 @@ QVariant VariantModel::headerData(int section, Qt::Orientation orientation, int 
         if (section == arena) return tr("Memory for everything that is computed on the way");
         if (section == constants) return tr("Weights and other constants as the compiled code keeps them");
         if (section == library) return tr("Size of the shared library that an export writes");
-        if (section == against) return tr("How many times faster than the baseline, with the range that it lies in with 95 % confidence");
+        if (section == against)
+            return tr("How many times faster than the baseline, with the range that it lies in with 95 % confidence");
         return {};
     }
     if (role != Qt::DisplayRole) return {};

@@ -25,11 +25,11 @@ struct VariantRow {
     Snapshot<engine::Built> built;
 
     Snapshot<Profile> profile;
-    QString profileName;      ///< of this variant in the profile
+    QString profileName;  ///< of this variant in the profile
     bool isMeasuring = false;
-    bool isStale = false;     ///< the recipe changed since it was measured
+    bool isStale = false;  ///< the recipe changed since it was measured
     Snapshot<engine::Accuracy> accuracy;
-    QString accuracyName;     ///< of this variant in the accuracy check; empty: `name`
+    QString accuracyName;  ///< of this variant in the accuracy check; empty: `name`
 };
 
 }  // namespace tenon::views

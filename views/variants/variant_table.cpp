@@ -21,7 +21,8 @@
 
 namespace tenon::views {
 
-VariantTable::VariantTable(QWidget* parent) : QWidget(parent), m_model(new VariantModel(this)), m_newMenu(new QMenu(this)) {
+VariantTable::VariantTable(QWidget* parent)
+    : QWidget(parent), m_model(new VariantModel(this)), m_newMenu(new QMenu(this)) {
     buildTable();
     buildActions();
     m_headline = new QFrame;
@@ -177,7 +178,8 @@ const VariantRow* VariantTable::selected() const {
 
 void VariantTable::updateActions() {
     const VariantRow* row = selected();
-    for (QAction* action : {m_use, m_duplicate, m_rename, m_pin, m_baseline, m_remove}) action->setEnabled(row != nullptr);
+    for (QAction* action : {m_use, m_duplicate, m_rename, m_pin, m_baseline, m_remove})
+        action->setEnabled(row != nullptr);
     if (!row) return;
     m_use->setEnabled(!row->isCurrent);
     m_pin->setChecked(row->isPinned);

@@ -29,7 +29,8 @@ public:
         QStringList parts{preset};
         if (off > 0) parts += tr("%n passes off", nullptr, off);
         if (on > 0) parts += tr("%n passes more", nullptr, on);
-        if (const int options = changedOptions(recipe); options > 0) parts += tr("%n options changed", nullptr, options);
+        if (const int options = changedOptions(recipe); options > 0)
+            parts += tr("%n options changed", nullptr, options);
         const auto kept = recipe.keepFloat.size() + recipe.keepUnfused.size();
         if (kept > 0) parts += tr("%n operations excepted", nullptr, static_cast<int>(kept));
         if (recipe.target != known->target) parts += tr("for %1", "target").arg(plainLine(recipe.target, 60));
@@ -190,9 +191,8 @@ const VariantProfile* measured(const VariantRow& row) {
 const Comparison* comparison(const VariantRow& row, const VariantRow* baseline) {
     if (!row.profile || !baseline || row.isBaseline) return nullptr;
     const std::string variant = row.profileName.toStdString(), other = baseline->profileName.toStdString();
-    const auto pair = std::ranges::find_if(row.profile->pairs, [&](const PairVerdict& p) {
-        return p.variant == variant && p.baseline == other;
-    });
+    const auto pair = std::ranges::find_if(
+        row.profile->pairs, [&](const PairVerdict& p) { return p.variant == variant && p.baseline == other; });
     return pair == row.profile->pairs.end() ? nullptr : &pair->comparison;
 }
 

@@ -51,7 +51,10 @@ Result<void> checkRewrite(const Rewrite& rewrite, std::uint32_t sourceCount) {
 class GraphCheck {
 public:
     GraphCheck(const Graph& graph, std::uint32_t sourceCount)
-        : graph(graph), sourceCount(sourceCount), nodes(graph.nodes_size()), values(graph.values_size()),
+        : graph(graph),
+          sourceCount(sourceCount),
+          nodes(graph.nodes_size()),
+          values(graph.values_size()),
           isMade(static_cast<std::size_t>(values)) {}
 
     Result<void> run() {

@@ -45,7 +45,8 @@ Result<std::optional<std::string_view>> FrameReader::next() {
     const std::string_view rest = std::string_view(buffer).substr(consumed);
     if (rest.size() < kHeader) return std::optional<std::string_view>();
     std::size_t size = 0;
-    for (std::size_t i = 0; i < kHeader; ++i) size |= static_cast<std::size_t>(static_cast<std::uint8_t>(rest[i])) << (8 * i);
+    for (std::size_t i = 0; i < kHeader; ++i)
+        size |= static_cast<std::size_t>(static_cast<std::uint8_t>(rest[i])) << (8 * i);
     if (size > largest) return tooLarge(size, largest);
     if (rest.size() - kHeader < size) return std::optional<std::string_view>();
     consumed += kHeader + size;

@@ -39,9 +39,9 @@ Result<void> checkOpened(const Opened& opened) {
         TENON_TRY(checkText(gloss, kLongestSentence, "the gloss of an op"));
     }
     for (const std::string& target : opened.targets()) TENON_TRY(checkText(target, kLongestName, "a target"));
-    TENON_TRY(expect(opened.file_bytes() >= 0 && opened.parameters() >= 0 && opened.parameter_bytes() >= 0 &&
-                         opened.flops() >= 0,
-                     "a size of the opened model is negative"));
+    TENON_TRY(expect(
+        opened.file_bytes() >= 0 && opened.parameters() >= 0 && opened.parameter_bytes() >= 0 && opened.flops() >= 0,
+        "a size of the opened model is negative"));
     return checkGraph(opened.graph(), sources);
 }
 
@@ -66,8 +66,9 @@ Result<void> checkStatistics(const ValueStatistics& s) {
 Result<void> checkBuffer(const Buffer& buffer, int steps, std::uint32_t sourceCount) {
     TENON_TRY(checkText(buffer.name(), kLongestName, "the name of a buffer"));
     TENON_TRY(expect(buffer.bytes() >= 0, "a buffer has a negative size"));
-    TENON_TRY(expect(buffer.first_step() >= 0 && buffer.first_step() <= buffer.last_step() && buffer.last_step() < steps,
-                     "the life of a buffer lies outside of the steps"));
+    TENON_TRY(
+        expect(buffer.first_step() >= 0 && buffer.first_step() <= buffer.last_step() && buffer.last_step() < steps,
+               "the life of a buffer lies outside of the steps"));
     return checkSources(buffer.sources(), sourceCount, "a buffer");
 }
 
@@ -205,9 +206,9 @@ Result<void> SnapshotChecker::check(const Reply& reply) {
         case Reply::kBuilt: {
             const Built& built = reply.built();
             for (const Kernel& kernel : built.kernels()) TENON_TRY(checkKernel(kernel, sourceCount));
-            for (std::int64_t size : {built.arena_bytes(), built.arena_lower_bound(), built.unshared_bytes(),
-                                      built.constant_bytes(), built.code_bytes(), built.lower_ns(), built.codegen_ns(),
-                                      built.library_bytes()})
+            for (std::int64_t size :
+                 {built.arena_bytes(), built.arena_lower_bound(), built.unshared_bytes(), built.constant_bytes(),
+                  built.code_bytes(), built.lower_ns(), built.codegen_ns(), built.library_bytes()})
                 TENON_TRY(expect(size >= 0, "a size of a compiled variant is negative"));
             return require(built.recipe(), neededBy(built.kernels(), [](const Kernel& k) { return k.nodes(); }), 0);
         }

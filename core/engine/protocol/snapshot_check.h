@@ -24,7 +24,7 @@ public:
 
 private:
     struct Extents {
-        bool isKnown = false;  ///< the graph has arrived
+        bool isKnown = false;                             ///< the graph has arrived
         std::uint32_t nodes = 0, values = 0;              ///< of the graph
         std::uint32_t nodesNeeded = 0, valuesNeeded = 0;  ///< by what arrived before it
     };

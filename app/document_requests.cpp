@@ -38,8 +38,9 @@ void Document::requestStatistics(views::Side side, quint32 value) {
     auto* describe = request.mutable_describe_value();
     if (side == views::Side::after) describe->set_recipe(printRecipe(m_variants.current().recipe));
     describe->set_value(value);
-    m_session.request(std::move(request), [this, side](const std::shared_ptr<const engine::Reply>& reply) {
+    m_session.request(std::move(request), [this, side, value](const std::shared_ptr<const engine::Reply>& reply) {
         if (reply->has_value_statistics()) emit statisticsReady(side, views::share(reply, &reply->value_statistics()));
+        else if (!isCancelled(*reply)) emit statisticsFailed(side, value, failureOf(*reply));
     });
 }
 

@@ -193,7 +193,6 @@ void MainWindow::makeDocks() {
     auto* history = addPanel(QStringLiteral("history"), tr("History"), m_panels.history, Qt::BottomDockWidgetArea);
     tabifyDockWidget(variants, history);
     variants->raise();
-    for (auto* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) tabs->setAccessibleName(tr("Panels"));
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     const int unit = fontMetrics().averageCharWidth();
     resizeDocks({passes, inspector}, {50 * unit, 44 * unit}, Qt::Horizontal);
@@ -411,6 +410,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_autosaveTimer->stop();
     m_document.close();
     event->accept();
+}
+
+/// Docked panels get their tabs when Qt needs some.
+void MainWindow::childEvent(QChildEvent* event) {
+    QMainWindow::childEvent(event);
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
+        tabs->setAccessibleName(tr("Panels"));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -14,13 +14,6 @@ namespace {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
-bool isSameProgram(const engine::Built& built, const VariantProfile& profile) {
-    if (built.kernels_size() != static_cast<int>(profile.kernels.size())) return false;
-    for (int i = 0; i < built.kernels_size(); ++i)
-        if (built.kernels(i).name() != profile.kernels[static_cast<std::size_t>(i)].name) return false;
-    return true;
-}
-
 void addTo(double& sum, double value) {
     sum = std::isnan(sum) ? value : sum + value;
 }
@@ -28,33 +21,30 @@ void addTo(double& sum, double value) {
 }  // namespace
 
 std::vector<double> nodeTimes(const engine::Optimized& optimized, const engine::Built& built,
-                              const VariantProfile& profile) {
-    if (!isSameProgram(built, profile)) return {};
-    std::vector<double> times(static_cast<std::size_t>(optimized.graph().nodes_size()), kUnknown);
+                              const std::vector<double>& times) {
+    std::vector<double> ofNode(static_cast<std::size_t>(optimized.graph().nodes_size()), kUnknown);
     for (int k = 0; k < built.kernels_size(); ++k) {
         const auto& nodes = built.kernels(k).nodes();
         for (const std::uint32_t node : nodes)
-            if (node < times.size())
-                addTo(times[node], profile.kernels[static_cast<std::size_t>(k)].medianNs / nodes.size());
+            if (node < ofNode.size()) addTo(ofNode[node], times[static_cast<std::size_t>(k)] / nodes.size());
     }
-    return times;
+    return ofNode;
 }
 
 std::vector<double> sourceTimes(const engine::Graph& imported, const engine::Built& built,
-                                const VariantProfile& profile) {
-    if (!isSameProgram(built, profile)) return {};
+                                const std::vector<double>& times) {
     std::unordered_map<std::uint32_t, double> ofSource;
     for (int k = 0; k < built.kernels_size(); ++k) {
         const auto& sources = built.kernels(k).sources();
         for (const std::uint32_t source : sources)
-            ofSource[source] += profile.kernels[static_cast<std::size_t>(k)].medianNs / sources.size();
+            ofSource[source] += times[static_cast<std::size_t>(k)] / sources.size();
     }
-    std::vector<double> times(static_cast<std::size_t>(imported.nodes_size()), kUnknown);
+    std::vector<double> ofNode(static_cast<std::size_t>(imported.nodes_size()), kUnknown);
     for (int n = 0; n < imported.nodes_size(); ++n)
         for (const std::uint32_t source : imported.nodes(n).sources())
             if (const auto at = ofSource.find(source); at != ofSource.end())
-                addTo(times[static_cast<std::size_t>(n)], at->second);
-    return times;
+                addTo(ofNode[static_cast<std::size_t>(n)], at->second);
+    return ofNode;
 }
 
 std::vector<double> nodeErrors(const engine::Graph& graph, const engine::VariantAccuracy& accuracy) {

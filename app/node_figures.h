@@ -4,7 +4,6 @@
 
 #include <vector>
 
-#include "profiler/profile.h"
 #include "views/common/snapshots.h"
 
 namespace tenon::engine {
@@ -16,14 +15,14 @@ namespace tenon::app {
 using views::Snapshot;
 
 /// Nanoseconds by position in optimized.graph.nodes: the time of a kernel in equal parts on the nodes that it computes,
-/// so that sums over scopes are right. NaN for nodes without kernel. Empty when the profile's kernels are not those of
-/// `built`.
+/// so that sums over scopes are right. NaN for nodes without kernel. `times` is by position in built.kernels
+/// (views::kernelTimes).
 std::vector<double> nodeTimes(const engine::Optimized& optimized, const engine::Built& built,
-                              const VariantProfile& profile);
+                              const std::vector<double>& times);
 
 /// The same on the imported graph, by source nodes.
 std::vector<double> sourceTimes(const engine::Graph& imported, const engine::Built& built,
-                                const VariantProfile& profile);
+                                const std::vector<double>& times);
 
 /// Largest relative error by position in graph.nodes, by source nodes; NaN where nothing was compared. Empty when no
 /// single values were compared.

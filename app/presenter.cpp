@@ -12,7 +12,7 @@
 #include "views/accuracy/accuracy_view.h"
 #include "views/charts/charts_view.h"
 #include "views/common/format.h"
-#include "views/common/icons.h"
+#include "views/common/kernel_times.h"
 #include "views/common/state_view.h"
 #include "views/graph/graph_panes.h"
 #include "views/graph/graph_view.h"
@@ -86,6 +86,7 @@ void Presenter::connectDetails() {
         m_panels.kernels->showKernel(kernel);
     });
     connect(m_document, &Document::statisticsReady, m_panels.inspector, &Inspector::setStatistics);
+    connect(m_document, &Document::statisticsFailed, m_panels.inspector, &Inspector::setStatisticsFailure);
     connect(m_panels.kernels, &KernelView::textWanted, m_document, &Document::requestKernelText);
     connect(m_document, &Document::kernelTextReady, m_panels.kernels, &KernelView::setText);
     connect(m_document, &Document::kernelTextFailed, m_panels.kernels, &KernelView::setTextFailure);
@@ -321,6 +322,7 @@ void Presenter::refreshFigures() {
     scheduleRefresh();
 }
 
+/// Of the variant as it is, not of an older recipe; null otherwise.
 const VariantProfile* Presenter::freshProfile(const VariantItem& item) const {
     const Measurements& measurements = *m_document->measurements();
     const auto measured = measurements.measuredRecipes().find(item.name.toStdString());
@@ -337,15 +339,22 @@ void Presenter::showOverlays() {
     GraphView* before = m_panels.graphs->before();
     GraphView* after = m_panels.graphs->after();
 
-    const VariantProfile* profile = m_optimized && m_built ? freshProfile(current) : nullptr;
-    after->setOverlay({ColourBy::time, profile ? nodeTimes(*m_optimized, *m_built, *profile) : std::vector<double>(), {}});
-    m_panels.inspector->setProfile(profile ? measurements.profile() : nullptr, current.name);
-    m_panels.kernels->setProfile(profile ? measurements.profile() : nullptr, current.name);
+    const bool isFresh = m_optimized && m_built && freshProfile(current);
+    const QString name = current.name;
+    after->setOverlay({ColourBy::time,
+                       isFresh ? nodeTimes(*m_optimized, *m_built, kernelTimes(*m_built, measurements.profile().get(), name))
+                               : std::vector<double>(),
+                       {}});
+    m_panels.inspector->setProfile(isFresh ? measurements.profile() : nullptr, name);
+    m_panels.kernels->setProfile(isFresh ? measurements.profile() : nullptr, name);
 
-    const auto& baselineBuilt = m_document->resultOf(baseline).built;
-    const VariantProfile* first = baselineBuilt ? freshProfile(baseline) : nullptr;
+    const auto& built = m_document->resultOf(baseline).built;
     const engine::Graph& imported = m_document->session()->model()->graph();
-    before->setOverlay({ColourBy::time, first ? sourceTimes(imported, *baselineBuilt, *first) : std::vector<double>(), {}});
+    before->setOverlay({ColourBy::time,
+                        built && freshProfile(baseline)
+                            ? sourceTimes(imported, *built, kernelTimes(*built, measurements.profile().get(), baseline.name))
+                            : std::vector<double>(),
+                        {}});
 
     std::vector<double> errors;
     if (m_optimized && measurements.accuracy())

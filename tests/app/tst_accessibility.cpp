@@ -44,6 +44,7 @@ private slots:
             for (QWidget* widget : workbench.window.findChildren<QWidget*>())
                 if (takesKeyboard(widget) && nameOf(widget).trimmed().isEmpty()) nameless << page + ": " + placeOf(widget);
         };
+        QTest::qWait(100);
         collect("start");
         workbench.window.openFile(Workbench::sample("digits_cnn.onnx"));
         WAIT_UNTIL(workbench.isSettled());

@@ -5,6 +5,7 @@
 #include "core/engine/engine.pb.h"
 #include "core/loops/schedule.h"
 #include "core/loops/tactics.h"
+#include "views/common/core_text.h"
 #include "views/common/format.h"
 #include "views/inspector/card_parts.h"
 
@@ -72,7 +73,7 @@ private:
         CardRow text{{}, plainLine(kernel.schedule()), {}, {}, Tone::code};
         const auto parsed = loops::parseSchedule(kernel.schedule());
         const loops::Tactic* tactic = parsed ? loops::findTactic(parsed->tactic) : nullptr;
-        if (tactic) text.detail = plainLine(std::string(tactic->gloss));
+        if (tactic) text.detail = coreText(tactic->gloss);
         section.rows.push_back(std::move(text));
         if (!tactic) return section;
         for (const loops::TacticParameter& parameter : tactic->parameters) {
@@ -80,7 +81,7 @@ private:
             if (value == parsed->parameters.end()) continue;
             section.rows.push_back(CardParts::fact(
                 QStringLiteral("%1 = %2").arg(plainLine(std::string(parameter.name)), formatCount(value->second)),
-                plainLine(std::string(parameter.gloss))));
+                coreText(parameter.gloss)));
         }
         return section;
     }

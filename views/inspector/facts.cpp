@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.pb.h"
 #include "profiler/profile.h"
+#include "views/common/core_text.h"
 #include "views/common/format.h"
 #include "views/common/kernel_times.h"
 
@@ -48,7 +49,7 @@ void Facts::indexKernels() {
 QString Facts::gloss(const std::string& op) const {
     if (!opened) return {};
     const auto found = opened->glosses().find(op);
-    return found == opened->glosses().end() ? QString() : plainLine(found->second);
+    return found == opened->glosses().end() ? QString() : coreText(found->second);
 }
 
 std::vector<int> Facts::kernelsOf(Side side, int node) const {

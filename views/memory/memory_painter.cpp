@@ -15,9 +15,9 @@ namespace tenon::views {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("tenon::views::MemoryPainter", text);
-}
+struct MemoryPainter {
+    Q_DECLARE_TR_FUNCTIONS(tenon::views::MemoryPainter)
+};
 
 constexpr double kWideStep = 4;  // pixels from which the load is drawn as a thick line
 
@@ -60,7 +60,7 @@ void paintStepsAxis(QPainter& painter, const MemoryViewport& viewport) {
     painter.setPen(theme.mutedText);
     painter.drawText(
         QRectF(viewport.plot.left(), y + 1.25 * metrics.height(), viewport.plot.width(), metrics.height() * 1.2),
-        Qt::AlignCenter, tr("step of execution"));
+        Qt::AlignCenter, MemoryPainter::tr("step of execution"));
 }
 
 /// A line over the plot, and its name and bytes in the margin above or below its height.
@@ -158,14 +158,14 @@ void paintMemoryAxes(QPainter& painter, const MemoryViewport& viewport) {
 void paintMemoryLimits(QPainter& painter, const MemoryViewport& viewport, std::int64_t lowerBound, std::int64_t arena) {
     const Theme& theme = Theme::current();
     if (arena == lowerBound)
-        return paintLimit(painter, viewport, static_cast<double>(arena), tr("arena = lower bound"), theme.good,
+        return paintLimit(painter, viewport, static_cast<double>(arena), MemoryPainter::tr("arena = lower bound"), theme.good,
                           Qt::SolidLine, true);
-    paintLimit(painter, viewport, static_cast<double>(lowerBound), tr("lower bound"), theme.good, Qt::DashLine, false);
-    paintLimit(painter, viewport, static_cast<double>(arena), tr("arena"), theme.accent, Qt::SolidLine, true);
+    paintLimit(painter, viewport, static_cast<double>(lowerBound), MemoryPainter::tr("lower bound"), theme.good, Qt::DashLine, false);
+    paintLimit(painter, viewport, static_cast<double>(arena), MemoryPainter::tr("arena"), theme.accent, Qt::SolidLine, true);
 }
 
 double limitsWidth(const QFontMetricsF& metrics, std::int64_t lowerBound, std::int64_t arena) {
-    const QString name = arena == lowerBound ? tr("arena = lower bound") : tr("lower bound");
+    const QString name = arena == lowerBound ? MemoryPainter::tr("arena = lower bound") : MemoryPainter::tr("lower bound");
     return metrics.horizontalAdvance(name) + 2 * metrics.averageCharWidth();
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "core/engine/engine.pb.h"
+#include "views/common/core_text.h"
 #include "views/common/format.h"
 #include "views/common/state_view.h"
 #include "views/memory/buffer_pane.h"
@@ -195,8 +196,8 @@ void MemoryView::showPlan(int plan) {
     const bool isInUse = of.planner() == m_memory->chosen();
     m_planTitle->setText(
         tr("%1: %2, %3").arg(plainLine(of.planner(), 60), formatBytes(of.arena_bytes()), gapSentence(*m_memory, plan)));
-    m_planGloss->setText(plainLine(of.gloss()));
-    m_planGloss->setToolTip(QStringLiteral("<qt>") + plainLine(of.gloss()).toHtmlEscaped() + QStringLiteral("</qt>"));
+    m_planGloss->setText(coreText(of.gloss()));
+    m_planGloss->setToolTip(QStringLiteral("<qt>") + coreText(of.gloss()).toHtmlEscaped() + QStringLiteral("</qt>"));
     m_use->setEnabled(!isInUse);
     m_use->setText(isInUse ? tr("In use") : tr("Use this planner"));
     m_canvas->setPlan(plan);

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include "core/engine/engine.pb.h"
+#include "views/common/core_text.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/memory/memory_painter.h"
@@ -27,8 +28,8 @@ PlannerCard::PlannerCard(Snapshot<engine::Memory> memory, int plan, QWidget* par
     const QString arena = formatBytes(of.arena_bytes()), gap = gapSentence(*m_memory, plan);
     setAccessibleName(m_isOfRecipe ? tr("%1, arena %2, %3, the planner of this variant").arg(text(), arena, gap)
                                    : tr("%1, arena %2, %3").arg(text(), arena, gap));
-    setAccessibleDescription(plainLine(of.gloss()));
-    setToolTip(QStringLiteral("<qt>") + plainLine(of.gloss()).toHtmlEscaped() + QStringLiteral("</qt>"));
+    setAccessibleDescription(coreText(of.gloss()));
+    setToolTip(QStringLiteral("<qt>") + coreText(of.gloss()).toHtmlEscaped() + QStringLiteral("</qt>"));
     const auto repaint = [this] {
         m_picture = {};
         update();

@@ -15,7 +15,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -410,13 +409,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_autosaveTimer->stop();
     m_document.close();
     event->accept();
-}
-
-/// Docked panels get their tabs when Qt needs some.
-void MainWindow::childEvent(QChildEvent* event) {
-    QMainWindow::childEvent(event);
-    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
-        tabs->setAccessibleName(tr("Panels"));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -85,6 +85,16 @@ void Document::openRecovered(const Project& project, const QString& projectFile)
     setModified(true);
 }
 
+void Document::reopen(const ImportOptions& options, const QJsonObject& window) {
+    Project project = toProject(window);
+    project.import = options;
+    project.profileJson.clear();
+    const QString file = m_projectFile;
+    start(project);
+    m_projectFile = file;
+    setModified(true);
+}
+
 void Document::start(const Project& project) {
     close();
     m_pending = project;

@@ -32,6 +32,8 @@ public:
     void open(const QString& path, const ImportOptions& options = {});
     /// A project from an autosave: saved to `projectFile` (may be empty) from then on.
     void openRecovered(const Project& project, const QString& projectFile);
+    /// Opens the model again with other shapes; variants stay, figures do not. `window` as for save().
+    void reopen(const ImportOptions& options, const QJsonObject& window);
     void close();
 
     bool isOpen() const { return m_session.model() != nullptr; }

@@ -332,6 +332,8 @@ void MainWindow::updateActions() {
     for (QAction* action : m_pageActions->actions())
         action->setChecked(isOpen && action->objectName() == QStringLiteral("page-") + m_page);
     if (auto* beside = findChild<QAction*>(QStringLiteral("graphBeside"))) beside->setChecked(m_isGraphBeside);
+    if (auto* shapes = findChild<QAction*>(QStringLiteral("shapes")))
+        shapes->setEnabled(isOpen && m_document.session()->model()->chosen_dims_size() > 0);
     if (auto* build = findChild<QAction*>(QStringLiteral("export")))
         build->setEnabled(isOpen && !m_document.measurableVariants().empty());
 }

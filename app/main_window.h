@@ -96,6 +96,7 @@ private:
     void exportGraph();
     void writeReport();
     void chooseCalibration();
+    void chooseShapes();
     void about();
 
     void showOpened();

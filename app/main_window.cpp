@@ -27,6 +27,7 @@
 #include "views/accuracy/accuracy_view.h"
 #include "views/charts/charts_view.h"
 #include "views/common/format.h"
+#include "views/graph/graph_canvas.h"
 #include "views/graph/graph_panes.h"
 #include "views/graph/graph_view.h"
 #include "views/graph/layout_service.h"
@@ -246,6 +247,7 @@ void MainWindow::showOpened() {
     showPanel(QStringLiteral("variants"));
     restoreWindowState(m_document.windowState());
     if (m_centre->currentWidget() == m_panels.start) showPage(QStringLiteral("graphs"));
+    if (m_page == QLatin1String("graphs")) m_panels.graphs->after()->canvas()->setFocus();
     updateTitle();
     updateActions();
 }

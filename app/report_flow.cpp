@@ -73,7 +73,7 @@ void runReport(Document* document, const QString& file, QObject* context, std::f
         if (const auto& accuracy = document->measurements()->accuracy()) input.context.accuracy = accuracyRows(*accuracy);
         if (const auto& swept = document->measurements()->swept()) input.sweep = views::readSweep(*swept);
         for (const QString& note : document->measurements()->notes()) input.context.notes.push_back(note.toStdString());
-        return done(views::writeReportPdf(file, input));
+        return views::writeReportPdf(file, std::move(input), context, std::move(done));
     }
     document->requestReport([file, context = QPointer(context), done = std::move(done)](
                                 const std::shared_ptr<const engine::Reply>& reply) {

@@ -70,11 +70,15 @@ QByteArray pdfOf(const QSize& size, const Plot& plot, const ChartStyle& style) {
 
 }  // namespace
 
-void paintPlot(QPainter& painter, const QRectF& area, const Plot& plot, const ChartStyle& style) {
+QPicture recordPlot(const QSize& size, const Plot& plot, const ChartStyle& style) {
     QPicture picture;
-    drawOn(&picture, area.size().toSize(), plot, style, 1);
+    drawOn(&picture, size, plot, style, 1);
+    return picture;
+}
+
+void paintRecorded(QPainter& painter, const QPointF& at, const QPicture& picture) {
     painter.save();
-    painter.translate(area.topLeft());
+    painter.translate(at);
     // a picture would otherwise be drawn as large in inches as it was recorded
     painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(),
                   double(picture.logicalDpiY()) / painter.device()->logicalDpiY());

@@ -13,6 +13,7 @@
 
 class QCustomPlot;
 class QPainter;
+class QPicture;
 
 namespace tenon::views {
 
@@ -30,9 +31,10 @@ struct PlotItem {
 
 using Plot = std::function<std::vector<PlotItem>(QCustomPlot&, const ChartStyle&)>;
 
-/// Draws with vectors into `area` of a painter of any device; text is as large as the style's font in the painter's
-/// units.
-void paintPlot(QPainter& painter, const QRectF& area, const Plot& plot, const ChartStyle& style);
+/// The plot in vectors, to be drawn later, in any thread; recording is for the GUI thread.
+QPicture recordPlot(const QSize& size, const Plot& plot, const ChartStyle& style);
+/// Draws on any device; text is as large as the style's font in the painter's units.
+void paintRecorded(QPainter& painter, const QPointF& at, const QPicture& picture);
 
 /// Writes .png (at twice the size), .svg or .pdf, by the ending of `path`, in the style of paper. Returns what went
 /// wrong as a sentence, or nothing. A file that exists is replaced only by a whole one.

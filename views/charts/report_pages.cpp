@@ -64,8 +64,8 @@ std::vector<double> fitted(std::vector<double> widths, double room) {
 
 }  // namespace
 
-ReportPages::ReportPages(QPdfWriter& writer, QString footer, int pageCount)
-    : m_writer(writer), m_footer(std::move(footer)), m_pageCount(pageCount), m_style(ChartStyle::onPaper(8)) {
+ReportPages::ReportPages(QPdfWriter& writer, QString footer, ReportDraft& draft, const std::vector<QPicture>* charts)
+    : m_writer(writer), m_footer(std::move(footer)), m_draft(draft), m_charts(charts), m_style(draft.style) {
     if (m_painter.begin(&m_writer)) startPage();
 }
 
@@ -84,7 +84,7 @@ void ReportPages::startPage() {
     m_painter.scale(scale, scale);
     m_painter.translate(kMargin, kTop);
     m_y = 0;
-    const QString number = m_pageCount > 0 ? PageTexts::tr("Page %1 of %2").arg(m_page).arg(m_pageCount) : QString();
+    const QString number = m_charts ? PageTexts::tr("Page %1 of %2").arg(m_page).arg(m_draft.pages) : QString();
     const QFont font = fontOf(kSmall);
     m_painter.setFont(font);
     m_painter.setPen(m_style.muted);
@@ -236,11 +236,13 @@ void ReportPages::table(const ChartTable& table) {
 
 void ReportPages::plot(const Plot& plot, double height) {
     ensure(height * kPoint);
-    if (m_pageCount > 0) {  // while pages are counted only its height matters
+    if (!m_charts) {
+        m_draft.charts.push_back({plot, QSizeF(kWidth / kPoint, height).toSize()});
+    } else {
         m_painter.save();
         m_painter.translate(0, m_y);
         m_painter.scale(kPoint, kPoint);  // lines of a chart are about a point thick
-        paintPlot(m_painter, QRectF(0, 0, kWidth / kPoint, height), plot, m_style);
+        paintRecorded(m_painter, QPointF(), m_charts->at(m_chart++));
         m_painter.restore();
     }
     m_y += height * kPoint;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QPainter>
+#include <QPicture>
 #include <QString>
 #include <QTextLayout>
 #include <memory>
@@ -17,11 +18,22 @@ class QPdfWriter;
 
 namespace tenon::views {
 
+/// What is found out by filling pages once without charts, which only the GUI thread can record.
+struct ReportDraft {
+    struct Chart {
+        Plot plot;
+        QSize size;  ///< in points
+    };
+    ChartStyle style;  ///< given: only the GUI thread may ask the system for its font
+    int pages = 0;     ///< what "page 2 of 5" says
+    std::vector<Chart> charts;
+};
+
 class ReportPages {
 public:
-    /// Starts painting on `writer`, which outlives this. `pageCount` is what "page 2 of 5" says; 0 while that is found
-    /// out.
-    ReportPages(QPdfWriter& writer, QString footer, int pageCount);
+    /// Starts painting on `writer`, which outlives this. `draft` is filled in when `charts` is null; else it and the
+    /// charts in its order, recorded, are used. All of them outlive this.
+    ReportPages(QPdfWriter& writer, QString footer, ReportDraft& draft, const std::vector<QPicture>* charts);
 
     bool isPainting() const { return m_painter.isActive(); }
     int pages() const { return m_page; }
@@ -61,10 +73,12 @@ private:
 
     QPdfWriter& m_writer;
     QString m_footer;
-    int m_pageCount;
+    ReportDraft& m_draft;
+    const std::vector<QPicture>* m_charts;
+    std::size_t m_chart = 0;  ///< the next one
     int m_page = 0;
     double m_y = 0;
-    ChartStyle m_style;
+    const ChartStyle& m_style;
     QPainter m_painter;
 };
 

@@ -3,12 +3,15 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFutureWatcher>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QTimer>
 #include <cmath>
 #include <map>
 
+#include "views/charts/in_worker.h"
 #include "views/charts/plots.h"
 #include "views/charts/report_pages.h"
 #include "views/common/format.h"
@@ -243,8 +246,8 @@ private:
     ReportPages& pages;
 };
 
-/// The number of pages, 0 when nothing can be painted on `device`.
-int paintReport(QIODevice* device, const ReportInput& input, int pageCount) {
+/// The number of pages, 0 when nothing can be painted on `device`. See ReportPages.
+int paintReport(QIODevice* device, const ReportInput& input, ReportDraft& draft, const std::vector<QPicture>* charts) {
     const QString name = plainLine(input.context.modelName);
     QPdfWriter writer(device);
     writer.setPageSize(QPageSize(QPageSize::A4));
@@ -252,22 +255,78 @@ int paintReport(QIODevice* device, const ReportInput& input, int pageCount) {
     writer.setResolution(1200);
     writer.setTitle(PdfTexts::tr("%1 – Tenon profile").arg(name));
     writer.setCreator(QStringLiteral("Tenon"));
-    ReportPages pages(writer, PdfTexts::tr("%1 – Tenon profile").arg(name), pageCount);
+    ReportPages pages(writer, PdfTexts::tr("%1 – Tenon profile").arg(name), draft, charts);
     if (!pages.isPainting()) return 0;
     ReportWriter(input, pages).write();
     return pages.pages();
 }
 
+ReportDraft draftOf(const ReportInput& input, const ChartStyle& style) {
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    ReportDraft draft{style, 0, {}};
+    draft.pages = paintReport(&nowhere, input, draft, nullptr);
+    return draft;
+}
+
+QString writeWhole(const QString& path, const ReportInput& input, ReportDraft draft,
+                   const std::vector<QPicture>& charts) {
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && paintReport(&file, input, draft, &charts) > 0 && file.commit()) return {};
+    return PdfTexts::tr("The report could not be written to %1: %2").arg(path, file.errorString());
+}
+
+/// One report on its way into a file; deletes itself.
+class PdfJob : public QObject {
+public:
+    PdfJob(const QString& path, ReportInput input, std::function<void(const QString&)> done, QObject* parent)
+        : QObject(parent),
+          path(path),
+          input(std::make_shared<const ReportInput>(std::move(input))),
+          done(std::move(done)) {
+        const auto work = [input = this->input, style = ChartStyle::onPaper(8)] { return draftOf(*input, style); };
+        whenDone(inWorker(work), [this](const ReportDraft& found) {
+            draft = found;
+            recordNext();
+        });
+    }
+
+private:
+    template <class T, class Then>
+    void whenDone(const QFuture<T>& future, Then then) {
+        auto* watcher = new QFutureWatcher<T>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [watcher, then] { then(watcher->result()); });
+        watcher->setFuture(future);
+    }
+
+    void recordNext() {
+        if (charts.size() == draft.charts.size()) return write();
+        const ReportDraft::Chart& chart = draft.charts[charts.size()];
+        charts.push_back(recordPlot(chart.size, chart.plot, draft.style));
+        QTimer::singleShot(0, this, &PdfJob::recordNext);
+    }
+
+    void write() {
+        const auto work = [path = path, input = input, draft = draft, charts = charts] {
+            return writeWhole(path, *input, draft, charts);
+        };
+        whenDone(inWorker(work), [this](const QString& failure) {
+            deleteLater();
+            done(failure);
+        });
+    }
+
+    const QString path;
+    const std::shared_ptr<const ReportInput> input;
+    const std::function<void(const QString&)> done;
+    ReportDraft draft;
+    std::vector<QPicture> charts;
+};
+
 }  // namespace
 
-QString writeReportPdf(const QString& path, const ReportInput& input) {
-    // Written twice: only the first time tells how many pages there are.
-    QBuffer draft;
-    draft.open(QIODevice::WriteOnly);
-    const int pageCount = paintReport(&draft, input, 0);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && paintReport(&file, input, pageCount) > 0 && file.commit()) return {};
-    return PdfTexts::tr("The report could not be written to %1: %2").arg(path, file.errorString());
+void writeReportPdf(const QString& path, ReportInput input, QObject* context, std::function<void(const QString&)> done) {
+    new PdfJob(path, std::move(input), std::move(done), context);
 }
 
 }  // namespace tenon::views

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 
 #include "profiler/report_html.h"
 #include "views/charts/sweep_data.h"
 #include "views/common/snapshots.h"
+
+class QObject;
 
 namespace tenon::views {
 
@@ -16,7 +19,9 @@ struct ReportInput {
     SweepData sweep;            ///< left out when it has no series
 };
 
-/// Writes the whole file or nothing, in the GUI thread. Returns what went wrong as a sentence, or an empty string.
-QString writeReportPdf(const QString& path, const ReportInput& input);
+/// Writes the whole file or nothing. Called in the GUI thread, which only records the charts, one in a turn of the event
+/// loop; the rest is done in a worker. `done` gets what went wrong as a sentence, or nothing; it is not called when
+/// `context` is gone by then.
+void writeReportPdf(const QString& path, ReportInput input, QObject* context, std::function<void(const QString&)> done);
 
 }  // namespace tenon::views

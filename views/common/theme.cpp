@@ -179,6 +179,8 @@ QString Theme::styleSheet() const {
                "QHeaderView { background: %6; }"
                "QHeaderView::section { background: %6; color: %7; border: none; border-bottom: 1px solid %3;"
                " padding: 4px 6px; }"
+               "QTableView[sortingEnabled=\"true\"] QHeaderView::section,"
+               "QTreeView[sortingEnabled=\"true\"] QHeaderView::section { padding-right: 20px; }"
                "QDockWidget::title { background: %4; padding: 5px 8px; border-bottom: 1px solid %3; }"
                "QTreeView, QTableView, QListView { border: none; }"
                "QSplitter::handle { background: %3; }")

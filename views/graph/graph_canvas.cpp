@@ -136,7 +136,13 @@ Viewport GraphCanvas::firstLook() const {
     look.scale = std::clamp(wide, kReadable, 1.0);
     const auto highest = std::min_element(geometry.boxes.begin(), geometry.boxes.end(),
                                           [](const Box& a, const Box& b) { return a.rect.top() < b.rect.top(); });
-    const double x = wide >= kReadable ? geometry.bounds.center().x() : highest->rect.center().x();
+    // In the middle of what will be seen, not of what goes on below.
+    const double bottom = geometry.bounds.top() + look.size.height() / look.scale;
+    QRectF beginning;
+    for (const Box& box : geometry.boxes)
+        if (box.rect.top() < bottom) beginning |= box.rect;
+    const bool isSeenWhole = beginning.width() * look.scale <= look.size.width();
+    const double x = isSeenWhole ? beginning.center().x() : highest->rect.center().x();
     return look.with(QPointF(x, geometry.bounds.top()), QPointF(look.size.width() / 2, kBeginning));
 }
 
@@ -155,14 +161,19 @@ void GraphCanvas::zoomTo(double scale) {
     moveTo(m_viewport.zoomedAround(middle, scale / m_viewport.scale, minScale()), true);
 }
 
-void GraphCanvas::reveal(const std::vector<std::uint32_t>& boxes) {
+void GraphCanvas::reveal(const std::vector<std::uint32_t>& boxes, bool mayZoom) {
     if (!m_index || boxes.empty()) return;
     QRectF around;
     for (const std::uint32_t box : boxes) around |= handleOf(m_index->geometry().boxes[box]);
     const double margin = 16 / m_viewport.scale;
     const QRectF seen = m_viewport.visible().adjusted(margin, margin, -margin, -margin);
-    if (seen.contains(around) && m_viewport.scale >= kReadable) return;
+    if (seen.contains(around) && (m_viewport.scale >= kReadable || !mayZoom)) return;
     Viewport look = m_viewport;
+    if (!mayZoom) {
+        if (look.fitted(around).scale < look.scale) around = handleOf(m_index->geometry().boxes[boxes.front()]);
+        if (!seen.contains(around)) moveTo(look.showing(around, 0.2 * std::min(width(), height())), true);
+        return;
+    }
     if (look.scale < kReadable) look.scale = 0.8;
     // far apart: at least the first of them
     if (look.fitted(around).scale < kReadable) around = handleOf(m_index->geometry().boxes[boxes.front()]);
@@ -242,7 +253,7 @@ void GraphCanvas::paintEvent(QPaintEvent* event) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
-    if (!m_isShownWaiting || m_morph) return;
+    if (!m_isShownWaiting) return;
     m_isShownWaiting = false;
     QMetaObject::invokeMethod(this, &GraphCanvas::shown, Qt::QueuedConnection);
 }

@@ -42,8 +42,9 @@ public:
     void lookFirst();
     void zoomBy(double factor);
     void zoomTo(double scale);
-    /// Moves so that these boxes are in sight.
-    void reveal(const std::vector<std::uint32_t>& boxes);
+    /// Moves so that these boxes are in sight, or the first of them where they are far apart; with `mayZoom`, at a scale
+    /// at which they can be read.
+    void reveal(const std::vector<std::uint32_t>& boxes, bool mayZoom = true);
 
     /// Where the keyboard is; kNone: nowhere yet.
     std::uint32_t focusedBox() const { return m_focusedBox; }

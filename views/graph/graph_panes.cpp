@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLabel>
@@ -13,10 +14,12 @@
 #include <QStandardItemModel>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/selection.h"
+#include "views/graph/elided_label.h"
 #include "views/graph/graph_canvas.h"
 #include "views/graph/graph_view.h"
 #include "views/graph/layout_service.h"
@@ -55,8 +58,7 @@ GraphPanes::GraphPanes(Selection* selection, LayoutService* layouts, QWidget* pa
 GraphPanes::Pane GraphPanes::makePane(Side side, Selection* selection, LayoutService* layouts) {
     Pane made;
     made.box = new QWidget;
-    made.caption = new QLabel(side == Side::before ? tr("Imported model") : tr("Current variant"));
-    made.caption->setTextFormat(Qt::PlainText);
+    made.caption = new ElidedLabel(side == Side::before ? tr("Imported model") : tr("Current variant"));
     made.caption->setContentsMargins(10, 5, 10, 5);
     made.caption->setMinimumWidth(60);
     QFont bold = made.caption->font();
@@ -84,9 +86,7 @@ QToolBar* GraphPanes::makeTools() {
     addColourBy(tools);
     tools->addSeparator();
     addLook(tools);
-    auto* space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    tools->addWidget(space);
+    tools->addSeparator();
     addLayouts(tools);
     return tools;
 }
@@ -98,13 +98,23 @@ void GraphPanes::addSearch(QToolBar* tools) {
     m_search->setToolTip(tr("Enter goes to the next match, Shift+Enter to the one before."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(m_search->fontMetrics().averageCharWidth() * 34);
+    const int unit = m_search->fontMetrics().averageCharWidth();
+    m_search->setMinimumWidth(unit * 14);
+    m_search->setMaximumWidth(unit * 44);
     m_search->installEventFilter(this);
     m_found = new QLabel;
     m_found->setContentsMargins(4, 0, 4, 0);
     m_found->setForegroundRole(QPalette::PlaceholderText);
-    tools->addWidget(m_search);
-    tools->addWidget(m_found);
+    // All the room that is left, so that the other tools stay at the end.
+    auto* room = new QWidget;
+    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* row = new QHBoxLayout(room);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_search, 100);
+    row->addWidget(m_found);
+    row->addStretch(1);
+    tools->addWidget(room);
     connect(m_search, &QLineEdit::textChanged, this, &GraphPanes::search);
 }
 
@@ -157,7 +167,10 @@ void GraphPanes::addLayouts(QToolBar* tools) {
     });
     m_listShown = tools->addAction(icon(QStringLiteral("list")), tr("List of nodes"));
     m_listShown->setCheckable(true);
-    connect(m_listShown, &QAction::toggled, m_lists, &QWidget::setVisible);
+    connect(m_listShown, &QAction::toggled, this, [this](bool isOn) {
+        m_lists->setVisible(isOn);
+        if (isOn) shareRoom();
+    });
     tools->addSeparator();
     m_layouts = new QActionGroup(this);
     const auto add = [&](const char* name, const QString& text, Layout layout) {
@@ -191,6 +204,15 @@ void GraphPanes::setLayoutOfPanes(Layout layout) {
     if (!isShown(m_active)) setActive(layout == Layout::before ? Side::before : Side::after);
     showFound();
     emit layoutOfPanesChanged();
+}
+
+/// The drawings keep most of the room.
+void GraphPanes::shareRoom() {
+    const int all = m_splitter->width(), list = std::min(all * 2 / 5, fontMetrics().averageCharWidth() * 60);
+    const int panes = m_layout == Layout::both ? 2 : 1;
+    QList<int> sizes;
+    for (const Side side : kSides) sizes << (isShown(side) ? (all - list) / panes : 0);
+    m_splitter->setSizes(sizes << list);
 }
 
 void GraphPanes::setNodeListVisible(bool isVisible) {

@@ -69,6 +69,7 @@ private:
     void search();
     void searchNext(bool isBackwards);
     void showFound();
+    void shareRoom();
     void setActive(Side side);
     void takeOverlays(Side side);
     Pane& pane(Side side) { return m_panes[static_cast<std::size_t>(side)]; }

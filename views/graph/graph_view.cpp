@@ -58,7 +58,7 @@ GraphView::GraphView(Selection* selection, LayoutService* layouts, Side side, QW
 
     connectCanvas();
     connectLayouts();
-    connect(selection, &Selection::changed, this, &GraphView::refreshStates);
+    connect(selection, &Selection::changed, this, &GraphView::takeSelection);
     connect(selection, &Selection::hoverChanged, this, &GraphView::refreshHover);
     connect(selection, &Selection::revealRequested, this, &GraphView::reveal);
     connect(&Theme::current(), &Theme::changed, this, &GraphView::refreshColours);
@@ -80,6 +80,7 @@ void GraphView::connectCanvas() {
     connect(m_canvas, &GraphCanvas::toolTipWanted, this, &GraphView::showToolTip);
     connect(m_canvas, &GraphCanvas::viewportChanged, this, &GraphView::placeOverlays);
     connect(m_canvas, &GraphCanvas::shown, this, &GraphView::shown);
+    connect(m_legend, &LegendStrip::toggled, this, &GraphView::placeOverlays);
 }
 
 void GraphView::connectLayouts() {
@@ -179,6 +180,7 @@ void GraphView::takeGeometry(const std::shared_ptr<const Geometry>& geometry) {
         m_state->showContent();
     if (isChanged || m_look == Look::same) emit expansionChanged();
     if (std::exchange(m_selectsFound, false)) selectFound();
+    if (m_revealsEmphasis && m_geometry->graph == m_graph) revealEmphasis();
 }
 
 Viewport GraphView::nextViewport(const Geometry& geometry) const {
@@ -234,7 +236,8 @@ void GraphView::openAround(std::uint32_t node) {
 }
 
 void GraphView::placeOverlays() {
-    m_legend->move(kFromEdge, m_canvas->height() - m_legend->height() - kFromEdge);
+    m_legend->place(m_canvas->size());
+    m_minimap->setKeptFree(m_legend->isHidden() ? QRect() : m_legend->geometry());
     if (m_waiting->isHidden() && !m_patience->isActive()) return;
     m_waiting->adjustSize();
     m_waiting->move((m_canvas->width() - m_waiting->width()) / 2, kFromEdge);

@@ -50,6 +50,8 @@ public:
     void setMarks(std::set<std::string> keptFloat, std::set<std::string> keptUnfused);
     /// Replaces the nodes emphasised as `kind`; all the rest is dimmed while any node is.
     void setEmphasis(std::set<std::string> nodeNames, EmphasisKind kind);
+    /// Moves to the first emphasised nodes, once the drawing with them is there.
+    void revealEmphasis();
 
     const ExpandedScopes& expandedScopes() const { return m_expanded; }
     void setExpandedScopes(ExpandedScopes expanded);
@@ -107,6 +109,7 @@ private:
     void refreshStates();
     void refreshHover();
     void reveal();
+    void takeSelection();
     void selectFound();
     void placeOverlays();
 
@@ -129,6 +132,8 @@ private:
     Look m_look = Look::first;
     bool m_isAnimated = false;
     bool m_selectsFound = false;  ///< once the drawing with it is there
+    bool m_isSelecting = false;     ///< the selection comes from here
+    bool m_revealsEmphasis = false;  ///< once the drawing with it is there
     bool m_hasFailed = false;
     std::optional<Anchor> m_anchor;
 

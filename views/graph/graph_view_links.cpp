@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a GraphView and the rest of the workbench light each other up: selection, hover, overlays, marks, search.
+#include <QScopedValueRollback>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -45,6 +46,7 @@ bool isWithin(const Geometry& geometry, std::uint32_t box, std::uint32_t outer) 
 }  // namespace
 
 void GraphView::selectBox(std::uint32_t box, bool isAdding) {
+    const QScopedValueRollback selecting(m_isSelecting, true);
     const Box& clicked = m_geometry->boxes[box];
     Sources sources = sourcesOf(*m_geometry, box);
     const Focus focus = focusOf(*m_geometry, clicked, m_side);
@@ -173,6 +175,25 @@ void GraphView::reveal() {
         boxes.insert(boxes.begin(), box);
         m_canvas->setFocusedBox(box);
     }
+    m_canvas->reveal(boxes);
+}
+
+/// What is selected elsewhere comes into sight here; the scale stays as it was chosen.
+void GraphView::takeSelection() {
+    refreshStates();
+    if (!m_geometry || m_isSelecting || m_selection->sources().empty()) return;
+    m_canvas->reveal(boxesOfSources(*m_geometry, m_selection->sources()), false);
+}
+
+void GraphView::revealEmphasis() {
+    m_revealsEmphasis = m_marks.hasEmphasis();
+    if (!m_revealsEmphasis || !m_geometry || m_geometry->graph != m_graph || m_request != 0) return;
+    m_revealsEmphasis = false;
+    const std::vector<BoxState>& states = m_canvas->states();
+    std::vector<std::uint32_t> boxes;
+    for (std::uint32_t box = 0; box < states.size(); ++box)
+        if (states[box] & state::emphasised) boxes.push_back(box);
+    std::ranges::stable_sort(boxes, {}, [this](std::uint32_t box) { return m_geometry->boxes[box].rect.top(); });
     m_canvas->reveal(boxes);
 }
 

@@ -2,11 +2,15 @@
 #include "views/graph/legend_strip.h"
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QLinearGradient>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QSettings>
 #include <algorithm>
 #include <cmath>
 
+#include "views/common/icons.h"
 #include "views/common/theme.h"
 
 namespace tenon::views {
@@ -15,12 +19,17 @@ namespace {
 
 constexpr double kPadding = 8;
 constexpr double kGap = 6;
+constexpr int kFromEdge = 12;   // of the canvas
+constexpr int kRoomFactor = 4;  // a canvas smaller than so many legends has no room for one
+const QString kWantedKey = QStringLiteral("graph/legend");
 
 }  // namespace
 
 LegendStrip::LegendStrip(QWidget* parent) : QWidget(parent) {
-    setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(tr("Legend"));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    m_isWanted = QSettings().value(kWantedKey, true).toBool();
     hide();
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -42,11 +51,58 @@ void LegendStrip::setLegend(Legend legend) {
     update();
 }
 
+void LegendStrip::place(const QSize& canvas) {
+    const QSize whole = sizeOf(false);
+    m_isTight = canvas.width() < kRoomFactor * whole.width() || canvas.height() < kRoomFactor * whole.height();
+    m_isFolded = m_isTight ? !m_isUnfolded : !m_isWanted;
+    resize(sizeHint());
+    move(kFromEdge, canvas.height() - height() - kFromEdge);
+    setToolTip(m_isFolded ? accessibleDescription().toHtmlEscaped() : QString());
+    update();
+}
+
+/// What is wanted in a small canvas is of the moment; else it is remembered.
+void LegendStrip::toggle() {
+    if (m_isTight) {
+        m_isUnfolded = m_isFolded;
+    } else {
+        m_isWanted = m_isFolded;
+        QSettings().setValue(kWantedKey, m_isWanted);
+    }
+    if (parentWidget()) place(parentWidget()->size());
+    emit toggled();
+}
+
+void LegendStrip::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) toggle();
+}
+
+void LegendStrip::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter) return toggle();
+    QWidget::keyPressEvent(event);
+}
+
+void LegendStrip::focusInEvent(QFocusEvent*) {
+    update();
+}
+
+void LegendStrip::focusOutEvent(QFocusEvent*) {
+    update();
+}
+
 QSize LegendStrip::sizeHint() const {
+    return sizeOf(m_isFolded);
+}
+
+QSize LegendStrip::sizeOf(bool isFolded) const {
     const QFontMetricsF metrics(font()), titles(titleFont());
     const double line = metrics.height() + 3;
-    double width = titles.horizontalAdvance(m_legend.title);
+    double width = titles.horizontalAdvance(m_legend.title) + kGap + titles.height();
     double height = titles.height() + kGap;
+    if (isFolded)
+        return {static_cast<int>(std::ceil(width + 2 * kPadding)),
+                static_cast<int>(std::ceil(titles.height() + kPadding))};
     if (m_legend.isRamp()) {
         width =
             std::max({width, line * 9,
@@ -95,13 +151,18 @@ void LegendStrip::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     QColor ground = theme.surface;
     ground.setAlphaF(0.92F);
-    painter.setPen(theme.border);
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.border, hasFocus() ? 2 : 1));
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    const QRectF inside = QRectF(rect()).adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    const double top = m_isFolded ? kPadding / 2 : kPadding;
+    const QRectF inside = QRectF(rect()).adjusted(kPadding, top, -kPadding, -top);
     painter.setFont(titleFont());
     painter.setPen(theme.mutedText);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, m_legend.title);
+    const double side = QFontMetricsF(titleFont()).height();
+    const QRectF chevron(inside.right() - side, inside.top(), side, side);
+    icon(m_isFolded ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")).paint(&painter, chevron.toRect());
+    if (m_isFolded) return;
     painter.setFont(font());
     const QRectF below = inside.adjusted(0, QFontMetricsF(titleFont()).height() + kGap, 0, 0);
     if (m_legend.isRamp())

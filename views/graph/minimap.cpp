@@ -49,9 +49,20 @@ void Minimap::setWanted(bool isWanted) {
     place();
 }
 
+void Minimap::setKeptFree(const QRect& rect) {
+    if (rect == m_keptFree) return;
+    m_keptFree = rect;
+    place();
+}
+
+bool Minimap::hasRoom() const {
+    const int line = QFontMetrics(font()).height();
+    return m_canvas->width() > 18 * line && m_canvas->height() > 14 * line;
+}
+
 void Minimap::place() {
     const SceneIndex* index = m_canvas->index();
-    const bool isNeeded = m_isWanted && index && !index->geometry().boxes.empty() && m_canvas->width() > 360 &&
+    const bool isNeeded = m_isWanted && index && !index->geometry().boxes.empty() && hasRoom() &&
                           !m_canvas->viewport().visible().contains(index->geometry().bounds);
     setVisible(isNeeded);
     if (!isNeeded) return;
@@ -61,9 +72,11 @@ void Minimap::place() {
     const double shape = bounds.width() / std::max(bounds.height(), 1.0);
     const QSize size =
         QSizeF(std::clamp(most * shape, unit * 4, most), std::clamp(most / shape, unit * 4, most)).toSize();
+    const QRect there(
+        QPoint(m_canvas->width() - size.width() - kFromEdge, m_canvas->height() - size.height() - kFromEdge), size);
+    if (there.adjusted(-kFromEdge, 0, 0, 0).intersects(m_keptFree)) return hide();
     if (size != this->size()) m_pixmap = {};
-    resize(size);
-    move(m_canvas->width() - size.width() - kFromEdge, m_canvas->height() - size.height() - kFromEdge);
+    setGeometry(there);
     update();
 }
 

@@ -21,6 +21,8 @@ public:
     /// Sets its size by the drawing and puts it into the corner; hides it while all of the drawing is seen.
     void place();
     void setWanted(bool isWanted);
+    /// Hidden where it would cover this part of the canvas.
+    void setKeptFree(const QRect& rect);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -29,6 +31,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    bool hasRoom() const;
     QRectF seen() const;
     void lookAt(const QPointF& at);
     void paintPixmap();
@@ -36,6 +39,7 @@ private:
     GraphCanvas* m_canvas;
     QPixmap m_pixmap;  ///< null: to be painted
     bool m_isWanted = true;
+    QRect m_keptFree;
     QPointF m_grip;  ///< from the middle of the rectangle to where it was taken
 };
 

@@ -12,7 +12,7 @@ constexpr std::array<const char*, 4> kKindNames = {"", "node", "value", "kernel"
 QString lineOf(const CardRow& row, bool withLinks) {
     QString line = QStringLiteral("  ");
     if (!row.label.isEmpty()) line += row.label + QStringLiteral(": ");
-    line += row.text;
+    line += row.whole.isEmpty() ? row.text : row.whole;
     if (!row.detail.isEmpty()) line += QStringLiteral(" | ") + row.detail;
     if (withLinks && !row.link.isEmpty()) line += QStringLiteral(" [") + row.link + QLatin1Char(']');
     return line;

@@ -20,6 +20,7 @@ struct CardRow {
     QString link;    ///< where a click on `text` leads: linkTo(), linkToCode(); empty: nowhere
     QString detail;  ///< quieter, after or under `text`
     Tone tone = Tone::normal;
+    QString whole{};  ///< what `text` is short for, in the tool tip and for copying; empty: it is whole
 };
 
 struct CardSection {

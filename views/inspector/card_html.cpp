@@ -30,9 +30,24 @@ QString span(const QString& cssClass, const QString& text) {
     return QStringLiteral("<span class=\"%1\">%2</span>").arg(cssClass, text.toHtmlEscaped());
 }
 
+/// Names of models are long, and differ at both ends.
+QString elided(const QString& name) {
+    constexpr qsizetype kMost = 72, kEnd = (kMost - 1) / 2;
+    if (name.size() <= kMost) return name;
+    return name.left(kEnd) + QChar(0x2026) + name.right(kEnd);
+}
+
+QString titled(const QString& shown, const QString& whole) {
+    return shown == whole ? QString() : QStringLiteral(" title=\"%1\"").arg(whole.toHtmlEscaped());
+}
+
 QString textOf(const CardRow& row) {
-    if (row.link.isEmpty()) return span(classOf(row.tone), row.text);
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(row.link.toHtmlEscaped(), row.text.toHtmlEscaped());
+    const bool isName = !row.link.isEmpty() || !row.whole.isEmpty();
+    const QString text = isName ? elided(row.text) : row.text;
+    const QString title = titled(text, row.whole.isEmpty() ? row.text : row.whole);
+    if (row.link.isEmpty())
+        return QStringLiteral("<span class=\"%1\"%2>%3</span>").arg(classOf(row.tone), title, text.toHtmlEscaped());
+    return QStringLiteral("<a href=\"%1\"%2>%3</a>").arg(row.link.toHtmlEscaped(), title, text.toHtmlEscaped());
 }
 
 bool fitsOneLine(const CardRow& row) {
@@ -55,7 +70,7 @@ QString htmlOf(const CardSection& section, int labelWidth) {
     QString html;
     if (!section.title.isEmpty())
         html += QStringLiteral("<p class=\"section\">%1</p>").arg(section.title.toHtmlEscaped());
-    html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">");
+    html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\" style=\"margin-top: 4px\">");
     const bool isList = std::ranges::none_of(section.rows, [](const CardRow& row) { return !row.label.isEmpty(); });
     const bool areShort = std::ranges::all_of(section.rows, fitsOneLine);
     for (const CardRow& row : section.rows) html += htmlOf(row, isList ? areShort : fitsOneLine(row), labelWidth);
@@ -85,8 +100,9 @@ QString cardStyle(const QFont& font) {
 }
 
 QString toHtml(const Card& card, int labelWidth) {
-    QString html = QStringLiteral("<p class=\"kind\">%1</p><p class=\"title\">%2</p>")
-                       .arg(card.kind.toHtmlEscaped(), card.title.toHtmlEscaped());
+    const QString title = elided(card.title);
+    QString html = QStringLiteral("<p class=\"kind\">%1</p><p class=\"title\"><span%2>%3</span></p>")
+                       .arg(card.kind.toHtmlEscaped(), titled(title, card.title), title.toHtmlEscaped());
     if (!card.gloss.isEmpty()) html += QStringLiteral("<p class=\"gloss\">%1</p>").arg(card.gloss.toHtmlEscaped());
     if (!card.notice.text.isEmpty())
         html +=

@@ -35,7 +35,9 @@ private:
         const auto add = [&section](const QString& label, const QString& text, const QString& detail = {}) {
             section.rows.push_back(CardParts::fact(label, text, detail));
         };
-        add(tr("File"), plainLine(opened.path()), formatBytes(opened.file_bytes()));
+        const QString path = plainLine(opened.path(), 4000);
+        add(tr("File"), path.section(QLatin1Char('/'), -1), formatBytes(opened.file_bytes()));
+        section.rows.back().whole = path;
         if (!opened.producer().empty()) add(tr("Written by"), plainLine(opened.producer(), 120));
         add(tr("ONNX opset"), QString::number(opened.opset()));
         add(tr("Operations"), formatCount(opened.graph().nodes_size()));

@@ -180,6 +180,8 @@ void Inspector::showMenu(const QPoint& position) {
     QMenu menu(this);
     QAction* copy = menu.addAction(tr("Copy"), QKeySequence::Copy, m_text, &QTextBrowser::copy);
     copy->setEnabled(m_text->textCursor().hasSelection());
+    if (const QString whole = wholeAt(position); !whole.isEmpty())
+        menu.addAction(tr("Copy in Full"), this, [whole] { QGuiApplication::clipboard()->setText(whole); });
     menu.addAction(tr("Copy All"), this,
                    [this] { QGuiApplication::clipboard()->setText(toLines(m_card, false).join(QLatin1Char('\n'))); });
     menu.addAction(tr("Select All"), QKeySequence::SelectAll, m_text, &QTextBrowser::selectAll);
@@ -191,9 +193,20 @@ bool Inspector::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ToolTip || watched != m_text->viewport()) return QWidget::eventFilter(watched, event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QPointF scrolled(m_text->horizontalScrollBar()->value(), m_text->verticalScrollBar()->value());
-    const QString words = m_histogram->describeAt(QPointF(help->pos()) + scrolled);
+    QString words = m_histogram->describeAt(QPointF(help->pos()) + scrolled);
+    if (words.isEmpty()) words = wholeAt(help->pos()).toHtmlEscaped();
     words.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), words, m_text);
     return true;
+}
+
+/// What the text at a place of the viewport is short for, or nothing.
+QString Inspector::wholeAt(const QPoint& position) const {
+    const QPoint scrolled(m_text->horizontalScrollBar()->value(), m_text->verticalScrollBar()->value());
+    const int at = m_text->document()->documentLayout()->hitTest(position + scrolled, Qt::ExactHit);
+    if (at < 0) return {};
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(std::min(at + 1, m_text->document()->characterCount() - 1));
+    return cursor.charFormat().toolTip();
 }
 
 void Inspector::changeEvent(QEvent* event) {

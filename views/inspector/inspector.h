@@ -52,6 +52,7 @@ private:
     void preview(const QString& link);
     void visit(const FocusHistory::Place& place);
     void showMenu(const QPoint& position);
+    QString wholeAt(const QPoint& position) const;
     QToolButton* addButton(const QString& iconName, const QString& text, const QKeySequence& key);
 
     Selection* m_selection;

@@ -88,10 +88,10 @@ void KernelView::buildTable() {
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(KernelModel::schedule, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
-    const std::pair<int, int> widths[] = {{KernelModel::order, 7},
-                                          {KernelModel::name, 20},
-                                          {KernelModel::time, 11},
-                                          {KernelModel::share, 12},
+    const std::pair<int, int> widths[] = {{KernelModel::order, 5},
+                                          {KernelModel::name, 19},
+                                          {KernelModel::time, 10},
+                                          {KernelModel::share, 10},
                                           {KernelModel::flops, 10}};
     for (const auto& [section, characters] : widths) m_table->setColumnWidth(section, characters * unit);
 

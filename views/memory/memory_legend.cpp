@@ -2,6 +2,7 @@
 #include "views/memory/memory_legend.h"
 
 #include <QPainter>
+#include <algorithm>
 
 #include "views/common/theme.h"
 #include "views/memory/memory_painter.h"
@@ -47,6 +48,8 @@ QSize MemoryLegend::minimumSizeHint() const {
 void MemoryLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const double side = fontMetrics().ascent() * 0.85, line = fontMetrics().height();
+    // Closer together before anything is left out.
+    const double gap = std::clamp((width() - (sizeHint().width() - 5 * 0.65 * line)) / 5 + 0.65 * line, 0.9 * line, 2 * line);
     double x = 0;
     int group = 0;
     for (const QString& word : wordsOf(m_colour)) {

@@ -87,4 +87,9 @@ void ExplanationView::setPass(std::string_view pass) {
     ensureVisible(0, 0);
 }
 
+int ExplanationView::glanceHeight() const {
+    m_column->layout()->activate();
+    return m_sketch->geometry().bottom() + fontMetrics().height() / 2;
+}
+
 }  // namespace tenon::views

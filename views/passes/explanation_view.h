@@ -19,6 +19,8 @@ public:
 
     /// The id of a row of passRegistry(); empty: nothing.
     void setPass(std::string_view pass);
+    /// Of what it does and its sketches, without what follows.
+    int glanceHeight() const;
 
 private:
     QLabel* addHeading(const QString& text);

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -25,6 +26,12 @@
 
 namespace tenon::views {
 
+namespace {
+
+const QString kDetailsKey = QStringLiteral("passes/explanationHeight");
+
+}  // namespace
+
 PassesPanel::PassesPanel(Selection* selection, QWidget* parent)
     : QWidget(parent), m_selection(selection), m_model(new PassModel(this)), m_failure(new Notice(this)) {
     setAccessibleName(tr("Passes"));
@@ -33,15 +40,19 @@ PassesPanel::PassesPanel(Selection* selection, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(m_busy);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter = new QSplitter(Qt::Vertical, this);
     makeTree();
-    splitter->addWidget(m_tree);
-    splitter->addWidget(makeDetails());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(true);
-    splitter->setCollapsible(0, false);
-    layout->addWidget(splitter, 1);
+    m_splitter->addWidget(m_tree);
+    m_details = makeDetails();
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(true);
+    m_splitter->setCollapsible(0, false);
+    m_details->hide();
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { QSettings().setValue(kDetailsKey, m_splitter->sizes().value(1)); });
+    layout->addWidget(m_splitter, 1);
     connectTree();
     connect(m_model, &PassModel::recipeEdited, this, [this](const Recipe& recipe, const QString& undoText) {
         showPreset();
@@ -215,11 +226,26 @@ void PassesPanel::showSummary() {
 
 void PassesPanel::showCurrent(const QModelIndex& index) {
     const int pass = m_model->passOf(index);
-    m_step->setEnabled(pass >= 0 && m_optimized && isPassOn(m_model->recipe(), passRegistry()[pass]) &&
-                       passRegistry()[pass].stage != PassStage::memory);
-    if (pass == m_pass && pass >= 0) return;
+    const int shown = pass >= 0 ? pass : m_pass;
+    m_step->setEnabled(shown >= 0 && m_optimized && isPassOn(m_model->recipe(), passRegistry()[shown]) &&
+                       passRegistry()[shown].stage != PassStage::memory);
+    // Between passes, the one read last stays, so that nothing jumps.
+    if (pass < 0 || pass == m_pass) return;
     m_pass = pass;
-    m_explanation->setPass(pass >= 0 ? passRegistry()[pass].id : std::string_view());
+    m_explanation->setPass(passRegistry()[pass].id);
+    showDetails();
+}
+
+/// The explanation takes its room when there is something to explain.
+void PassesPanel::showDetails() {
+    if (!m_details->isHidden()) return;
+    m_details->show();
+    const int all = m_splitter->height();
+    const int kept = QSettings().value(kDetailsKey, all * 2 / 5).toInt();
+    const int details = std::clamp(kept, 0, all * 2 / 3);
+    m_splitter->setSizes({all - details, details});
+    QMetaObject::invokeMethod(
+        m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex()); }, Qt::QueuedConnection);
 }
 
 void PassesPanel::activate(const QModelIndex& index) {

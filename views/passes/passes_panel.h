@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QTreeView;
 
 namespace tenon::views {
@@ -58,6 +59,7 @@ private:
     void showPreset();
     void showSummary();
     void showCurrent(const QModelIndex& index);
+    void showDetails();
     void choosePreset(int index);
     void activate(const QModelIndex& index);
     void openNearMisses(const QModelIndex& pass);
@@ -72,7 +74,9 @@ private:
     QLabel* m_summary;
     QProgressBar* m_busy;
     Notice* m_failure;
+    QSplitter* m_splitter;
     QTreeView* m_tree;
+    QWidget* m_details;
     ExplanationView* m_explanation;
     QPushButton* m_step;
     QSet<QString> m_expanded;  ///< keys of open rows, also of rows that are gone for the moment

@@ -105,14 +105,24 @@ QWidget* StepView::makeStage(LayoutService* layouts) {
     layout->addLayout(bar);
     layout->addWidget(m_graph, 1);
 
-    auto* splitter = new QSplitter(Qt::Vertical, this);
+    auto* splitter = m_stage = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_explanation);
     splitter->addWidget(stage);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
     splitter->setSizes({fontMetrics().height() * 12, fontMetrics().height() * 36});
     splitter->setCollapsible(1, false);
+    splitter->installEventFilter(this);
+    connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isStageSplit = true; });
     return splitter;
+}
+
+/// Room for the sketches of the explanation, until somebody divides the room otherwise.
+void StepView::splitStage() {
+    const int all = m_stage->height();
+    if (m_isStageSplit || m_shownPass < 0 || all <= 0) return;
+    const int explanation = std::min(m_explanation->glanceHeight(), all * 9 / 20);
+    m_stage->setSizes({explanation, all - explanation});
 }
 
 void StepView::addShortcut(const QString& keys, void (StepView::*slot)()) {
@@ -302,6 +312,7 @@ void StepView::present() {
     m_graph->setEmphasis(std::move(emphasis.added), EmphasisKind::added);
     m_graph->setEmphasis(std::move(emphasis.removed), EmphasisKind::removed);
     m_graph->setEmphasis(std::move(emphasis.changed), EmphasisKind::changed);
+    m_graph->revealEmphasis();
     if (!isNew) m_player->sceneShown();
 }
 
@@ -312,6 +323,7 @@ void StepView::showPassAt() {
     m_shownPass = m_stop.pass;
     const QScopedValueRollback syncing(m_isSyncing, true);
     m_explanation->setPass(record()->id());
+    QMetaObject::invokeMethod(this, &StepView::splitStage, Qt::QueuedConnection);
     m_rewriteModel->setRecord(share(m_optimized, record()));
 }
 
@@ -373,6 +385,8 @@ void StepView::keyPressEvent(QKeyEvent* event) {
 
 /// Lists would take Space for choosing the current row, which is chosen already.
 bool StepView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && watched == m_stage)
+        QMetaObject::invokeMethod(this, &StepView::splitStage, Qt::QueuedConnection);
     if (event->type() == QEvent::KeyPress && (watched == m_passes || watched == m_rewrites) &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
         togglePlaying();

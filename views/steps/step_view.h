@@ -12,6 +12,7 @@
 class QLabel;
 class QListView;
 class QRadioButton;
+class QSplitter;
 class QTimer;
 
 namespace tenon::engine {
@@ -69,6 +70,7 @@ protected:
 private:
     QWidget* makeLists();
     QWidget* makeStage(LayoutService* layouts);
+    void splitStage();
     QListView* makeList(const QString& name);
     void connectParts();
     void addShortcut(const QString& keys, void (StepView::*slot)());
@@ -97,6 +99,7 @@ private:
     StepRewriteModel* m_rewriteModel;
     QListView* m_passes;
     QListView* m_rewrites;
+    QSplitter* m_stage;  ///< explanation over graph
     ExplanationView* m_explanation;
     QRadioButton *m_before, *m_after;
     QLabel* m_caption;
@@ -109,6 +112,7 @@ private:
     int m_shownPass = -1;        ///< whose explanation and rewrites are shown
     int m_askedPass = -1;        ///< of stepWanted() without an answer yet
     bool m_coversGraph = false;  ///< with progress or a failure
+    bool m_isStageSplit = false;  ///< by hand
     bool m_isSyncing = false;    ///< lists follow the stop, not the other way round
 };
 

@@ -15,8 +15,12 @@ namespace {
 
 constexpr int kMostCharacters = 40;  // longer names and recipes are cut
 
+int gapOf(const QFontMetrics& metrics) {
+    return qMax(4, metrics.averageCharWidth());
+}
+
 int gapOf(const QStyleOptionViewItem& option) {
-    return qMax(4, option.fontMetrics.averageCharWidth());
+    return gapOf(option.fontMetrics);
 }
 
 int swatchOf(const QStyleOptionViewItem& option) {
@@ -61,11 +65,10 @@ void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text);
     const QString detail = index.data(VariantModel::DetailRole).toString();
     rect.setLeft(rect.left() + QFontMetrics(painter->font()).horizontalAdvance(text) + gapOf(option));
-    if (!detail.isEmpty() && rect.width() > 0) {
+    if (!detail.isEmpty() && rect.width() >= option.fontMetrics.horizontalAdvance(detail)) {
         painter->setFont(option.font);
         painter->setPen(theme.mutedText);
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(detail, Qt::ElideRight, rect.width()));
+        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, detail);
     }
     painter->restore();
     if (option.state & QStyle::State_HasFocus) {
@@ -102,13 +105,18 @@ QRect VariantDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& 
     return rect;
 }
 
+int VariantDelegate::widthWithoutDetail(const QModelIndex& index, const QFont& font) {
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    const int most = kMostCharacters * metrics.averageCharWidth();
+    return std::min(metrics.horizontalAdvance(index.data().toString()), most) + 2 * gapOf(metrics) + 2;
+}
+
 QSize VariantDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelIndex& index) const {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    QFont bold = option.font;
-    bold.setWeight(QFont::DemiBold);
-    const int most = kMostCharacters * option.fontMetrics.averageCharWidth();
-    int width = std::min(QFontMetrics(bold).horizontalAdvance(option.text), most) + 2 * gapOf(option) + 2;
+    int width = widthWithoutDetail(index, option.font);
     const QString detail = index.data(VariantModel::DetailRole).toString();
     if (!detail.isEmpty()) width += option.fontMetrics.horizontalAdvance(detail) + gapOf(option);
     if (index.column() == VariantModel::name) {

@@ -2,22 +2,26 @@
 #include "views/variants/variant_table.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFrame>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "core/passes/recipe.h"
 #include "views/common/icons.h"
 #include "views/common/state_view.h"
 #include "views/common/theme.h"
+#include "views/variants/column_fit.h"
 #include "views/variants/variant_delegate.h"
 #include "views/variants/variant_model.h"
 #include "views/variants/variant_words.h"
+#include "views/variants/wrapped_header.h"
 
 namespace tenon::views {
 
@@ -75,13 +79,55 @@ void VariantTable::buildTable() {
     m_table->setAccessibleName(tr("Variants"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setHorizontalHeader(new WrappedHeader(Qt::Horizontal, m_table));
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->viewport()->installEventFilter(this);
     // A double click or Enter makes a variant the current one; F2 or a click on the selected name edits it.
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit currentWanted(index.data(VariantModel::IdRole).toInt()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &VariantTable::updateActions);
+}
+
+bool VariantTable::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) fitTable();
+    return QWidget::eventFilter(watched, event);
+}
+
+void VariantTable::fitTable() {
+    const int unit = fontMetrics().averageCharWidth();
+    std::vector<ColumnNeed> needs;
+    for (int column = 0; column < VariantModel::columns; ++column) {
+        const int title = m_table->horizontalHeader()->sectionSizeHint(column);
+        ColumnNeed need{title, title, column};
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QModelIndex index = m_model->index(row, column);
+            need.least = std::max(need.least, VariantDelegate::widthWithoutDetail(index, m_table->font()));
+            need.most = std::max(need.most, m_table->sizeHintForIndex(index).width());
+        }
+        need.most = std::max(need.most, need.least);
+        switch (column) {  // words can be cut and have a tip, figures cannot
+            case VariantModel::name:
+                need.least = std::min(need.most, 16 * unit);
+                break;
+            case VariantModel::accuracy:
+            case VariantModel::recipe:
+            case VariantModel::state:
+                need.least = std::max(title, std::min(need.most, 9 * unit));
+                break;
+            case VariantModel::latency:
+            case VariantModel::against:
+                need.isStep = true;
+                need.priority += VariantModel::columns;  // the ranges, after all that is cut
+                break;
+            default:
+                break;
+        }
+        needs.push_back(need);
+    }
+    const std::vector<int> widths = fitColumns(needs, m_table->viewport()->width());
+    for (int column = 0; column < VariantModel::columns; ++column)
+        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 
 QAction* VariantTable::addAction(const QString& iconName, const QString& text, const QKeySequence& key,
@@ -159,14 +205,18 @@ void VariantTable::setRows(std::vector<VariantRow> rows) {
     const int kept = row ? row->id : -1;
     m_model->setRows(std::move(rows));
     const auto current = std::ranges::find(m_model->rows(), true, &VariantRow::isCurrent);
-    int wanted = m_model->rowOf(kept);
-    if (wanted < 0 && current != m_model->rows().end()) wanted = static_cast<int>(current - m_model->rows().begin());
+    const int currentId = current == m_model->rows().end() ? -1 : current->id;
+    // Another current variant takes the selection along; else it stays where the user put it.
+    const bool isOther = std::exchange(m_currentId, currentId) != currentId;
+    int wanted = m_model->rowOf(isOther && currentId >= 0 ? currentId : kept);
+    if (wanted < 0) wanted = m_model->rowOf(currentId);
     if (wanted >= 0 && wanted != m_table->currentIndex().row())
         m_table->setCurrentIndex(m_model->index(wanted, VariantModel::name));
     if (m_model->rows().empty())
         m_state->showEmpty(tr("No variants"), tr("Open a model: its variants are compared here."));
     else
         m_state->showContent();
+    fitTable();
     updateActions();
     updateHeadline();
 }

@@ -37,11 +37,16 @@ signals:
     void baselineWanted(int id);
     void addWanted(const QString& preset);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildActions();
     void buildTable();
     QWidget* buildToolBar();
     QAction* addAction(const QString& icon, const QString& text, const QKeySequence& key, const QString& toolTip);
+    /// Every column in the width there is: see fitColumns.
+    void fitTable();
     void updateActions();
     void updateHeadline();
     /// The row the actions are about; null when there is none.
@@ -50,6 +55,7 @@ private:
     void onSelected(QAction* action, Wish wish);
 
     VariantModel* m_model;
+    int m_currentId = -1;  ///< VariantRow.id of the current variant
     QTableView* m_table;
     StateView* m_state;
     QFrame* m_headline;

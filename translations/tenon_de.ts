@@ -2399,10 +2399,6 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
         <translation>&lt;h3&gt;Tenon %1&lt;/h3&gt;&lt;p&gt;Eine Werkbank, die zeigt, was ein Compiler für neuronale Netze mit einem Modell macht, die misst, was jede Optimierung auf diesem Rechner bringt, die nachweist, dass die Antworten richtig geblieben sind, und die das Ergebnis als Bibliothek exportiert, die sonst nichts braucht.&lt;/p&gt;&lt;p&gt;Die Werkbank ist freie Software unter der GNU General Public License 3 oder neuer; der Compiler steht unter der Apache License 2.0.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>Seitenleisten</translation>
-    </message>
-    <message>
         <source>Tenon[*]</source>
         <translation>Tenon[*]</translation>
     </message>
@@ -2437,6 +2433,10 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
     <message>
         <source>Graph &amp;beside the page</source>
         <translation>Graph ne&amp;ben der Seite</translation>
+    </message>
+    <message>
+        <source>S&amp;hapes of the inputs…</source>
+        <translation>&amp;Formen der Eingaben&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2553,25 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
     </message>
 </context>
 <context>
+    <name>tenon::app::ShapesDialog</name>
+    <message>
+        <source>Shapes of the inputs</source>
+        <translation>Formen der Eingaben</translation>
+    </message>
+    <message>
+        <source>The model leaves these dimensions open. It is compiled for the values given here.</source>
+        <translation>Das Modell lässt diese Dimensionen offen. Es wird für die hier angegebenen Werte kompiliert.</translation>
+    </message>
+    <message>
+        <source>%1, axis %2</source>
+        <translation>%1, Achse %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>tenon::app::VariantList</name>
     <message>
         <source>%1 (edited)</source>
@@ -2589,17 +2608,6 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
     <message>
         <source>Look at “%1”</source>
         <translation>„%1“ ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>tenon::views</name>
-    <message>
-        <source>arena = lower bound</source>
-        <translation>Arena = untere Schranke</translation>
-    </message>
-    <message>
-        <source>lower bound</source>
-        <translation>untere Schranke</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +3714,10 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Copy in Full</source>
+        <translation>Vollständig kopieren</translation>
     </message>
 </context>
 <context>

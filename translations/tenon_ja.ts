@@ -2384,10 +2384,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <translation>&lt;h3&gt;Tenon %1&lt;/h3&gt;&lt;p&gt;ニューラルネットワークコンパイラーがモデルに行うことを見せ、各最適化の効果をこのマシンで測定し、答えが正しいままであることを検証して、ほかに何も必要としないライブラリとしてエクスポートするワークベンチです。&lt;/p&gt;&lt;p&gt;このワークベンチは GNU General Public License バージョン 3 以降の下で提供されるフリーソフトウェアです。コンパイラーは Apache License 2.0 の下で提供されます。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>パネル</translation>
-    </message>
-    <message>
         <source>Tenon[*]</source>
         <translation>Tenon[*]</translation>
     </message>
@@ -2422,6 +2418,10 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <message>
         <source>Graph &amp;beside the page</source>
         <translation>グラフをページの横に表示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;hapes of the inputs…</source>
+        <translation>入力の形状(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2533,25 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     </message>
 </context>
 <context>
+    <name>tenon::app::ShapesDialog</name>
+    <message>
+        <source>Shapes of the inputs</source>
+        <translation>入力の形状</translation>
+    </message>
+    <message>
+        <source>The model leaves these dimensions open. It is compiled for the values given here.</source>
+        <translation>これらの次元はモデルで指定されていません。ここで指定した値に対してコンパイルします。</translation>
+    </message>
+    <message>
+        <source>%1, axis %2</source>
+        <translation>%1、軸 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>tenon::app::VariantList</name>
     <message>
         <source>%1 (edited)</source>
@@ -2569,17 +2588,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <message>
         <source>Look at “%1”</source>
         <translation>「%1」を表示</translation>
-    </message>
-</context>
-<context>
-    <name>tenon::views</name>
-    <message>
-        <source>arena = lower bound</source>
-        <translation>アリーナ = 下界</translation>
-    </message>
-    <message>
-        <source>lower bound</source>
-        <translation>下界</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +3687,10 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <message>
         <source>Select All</source>
         <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Copy in Full</source>
+        <translation>全文をコピー</translation>
     </message>
 </context>
 <context>

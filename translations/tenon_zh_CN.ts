@@ -2384,10 +2384,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <translation>&lt;h3&gt;Tenon %1&lt;/h3&gt;&lt;p&gt;这是一个工作台：展示神经网络编译器对模型做了什么，测量每项优化在本机上的收益，证明结果依然正确，并将成果导出为不依赖其他任何组件的库。&lt;/p&gt;&lt;p&gt;工作台是自由软件，采用 GNU 通用公共许可证第 3 版或更高版本；编译器采用 Apache 许可证 2.0 版。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>面板</translation>
-    </message>
-    <message>
         <source>Tenon[*]</source>
         <translation>Tenon[*]</translation>
     </message>
@@ -2422,6 +2418,10 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <message>
         <source>Graph &amp;beside the page</source>
         <translation>在页面旁显示计算图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;hapes of the inputs…</source>
+        <translation>输入形状(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2533,25 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     </message>
 </context>
 <context>
+    <name>tenon::app::ShapesDialog</name>
+    <message>
+        <source>Shapes of the inputs</source>
+        <translation>输入形状</translation>
+    </message>
+    <message>
+        <source>The model leaves these dimensions open. It is compiled for the values given here.</source>
+        <translation>模型没有固定这些维度，将按此处给出的值进行编译。</translation>
+    </message>
+    <message>
+        <source>%1, axis %2</source>
+        <translation>%1，轴 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>tenon::app::VariantList</name>
     <message>
         <source>%1 (edited)</source>
@@ -2569,17 +2588,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <message>
         <source>Look at “%1”</source>
         <translation>查看“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>tenon::views</name>
-    <message>
-        <source>arena = lower bound</source>
-        <translation>内存池 = 下界</translation>
-    </message>
-    <message>
-        <source>lower bound</source>
-        <translation>下界</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3688,10 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <source>Select All</source>
         <translation>全选</translation>
     </message>
+    <message>
+        <source>Copy in Full</source>
+        <translation>复制全文</translation>
+    </message>
 </context>
 <context>
     <name>tenon::views::KernelModel</name>
@@ -3938,7 +3950,7 @@ Change: %4</source>
         <translation>只测量了一个变体。再添加一个即可看出哪个更快。</translation>
     </message>
     <message>
-        <source>How to read it: a box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5 % to the slowest 5 %; dots are runs beyond them.</source>
+        <source>How to read it: a box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5&#xa0;% to the slowest 5&#xa0;%; dots are runs beyond them.</source>
         <translation>读图方法：箱体为中间一半的运行，箱内横线为中位数。须线从最快的 5% 延伸到最慢的 5%；圆点为其外的运行。</translation>
     </message>
     <message numerus="yes">
@@ -3955,15 +3967,15 @@ Change: %4</source>
         <translation>%1：中位数 %2。一半的运行耗时 %3 至 %4，90% 的运行为 %5 至 %6。</translation>
     </message>
     <message>
-        <source>%1 is %2 faster than %3, 95 % sure of at least %4.</source>
+        <source>%1 is %2 faster than %3, 95&#xa0;% sure of at least %4.</source>
         <translation>%1 相对 %3 加速 %2，95% 置信度下至少 %4。</translation>
     </message>
     <message>
-        <source>%1 is %2 slower than %3, 95 % sure of at least %4.</source>
+        <source>%1 is %2 slower than %3, 95&#xa0;% sure of at least %4.</source>
         <translation>%1 相对 %3 减速 %2，95% 置信度下至少 %4。</translation>
     </message>
     <message>
-        <source>No difference between %1 and %2 was found: 95 % sure that the speedup lies between %3 and %4.</source>
+        <source>No difference between %1 and %2 was found: 95&#xa0;% sure that the speedup lies between %3 and %4.</source>
         <translation>%1 与 %2 之间未发现差异：95% 置信度下加速比介于 %3 与 %4 之间。</translation>
     </message>
     <message>
@@ -4682,7 +4694,7 @@ Change: %4</source>
         <translation>无法将报告写入 %1：%2</translation>
     </message>
     <message>
-        <source>A box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5 % to the slowest 5 %. The variants took turns, so a slow moment of the machine met all of them.</source>
+        <source>A box holds the middle half of all runs and the line across it is the median. The whiskers reach from the fastest 5&#xa0;% to the slowest 5&#xa0;%. The variants took turns, so a slow moment of the machine met all of them.</source>
         <translation>箱体为中间一半的运行，箱内横线为中位数。须线从最快的 5% 延伸到最慢的 5%。各变体轮流运行，因此机器变慢的时刻对所有变体影响相同。</translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <optional>
 
 #include "made_up_profile.h"
 
@@ -32,6 +33,15 @@ ReportInput fullInput(int passes) {
     return input;
 }
 
+/// Waits for the report.
+QString written(const QString& path, const ReportInput& input) {
+    std::optional<QString> failure;
+    QObject context;
+    writeReportPdf(path, input, &context, [&](const QString& sentence) { failure = sentence; });
+    if (!QTest::qWaitFor([&] { return failure.has_value(); }, 60'000)) return QStringLiteral("it did not come");
+    return *failure;
+}
+
 int pagesOf(const QByteArray& pdf) {
     return static_cast<int>(QString::fromLatin1(pdf).count(QRegularExpression("/Type /Page\\b")));
 }
@@ -52,13 +62,13 @@ private slots:
     void hasAsManyPagesAsItNeeds() {
         QTemporaryDir folder;
         const QString path = folder.filePath("r.pdf");
-        QCOMPARE(writeReportPdf(path, {}), QString());
+        QCOMPARE(written(path, {}), QString());
         QVERIFY(contentOf(path).startsWith("%PDF-"));
         QCOMPARE(pagesOf(contentOf(path)), 1);
-        QCOMPARE(writeReportPdf(path, fullInput(5)), QString());
+        QCOMPARE(written(path, fullInput(5)), QString());
         const int few = pagesOf(contentOf(path));
         QVERIFY2(few >= 3 && few <= 5, qPrintable(QString::number(few)));
-        QCOMPARE(writeReportPdf(path, fullInput(205)), QString());
+        QCOMPARE(written(path, fullInput(205)), QString());
         const int many = pagesOf(contentOf(path));
         QVERIFY2(many >= few + 4 && many <= few + 6, qPrintable(QString::number(many)));  // about 40 rows a page
     }
@@ -68,7 +78,7 @@ private slots:
         if (reader.isEmpty()) QSKIP("pdftotext is not installed");
         QTemporaryDir folder;
         const QString path = folder.filePath("r.pdf");
-        QCOMPARE(writeReportPdf(path, fullInput(5)), QString());
+        QCOMPARE(written(path, fullInput(5)), QString());
         QProcess process;
         process.start(reader, {"-layout", path, "-"});
         QVERIFY(process.waitForFinished());
@@ -106,12 +116,23 @@ private slots:
         input.context.modelName = input.context.passesOf = input.context.passes[0].pass = hostile;
         input.context.summary = input.context.notes = {hostile};
         input.context.accuracy[0].value = input.context.accuracy[0].variant = hostile;
-        QCOMPARE(writeReportPdf(folder.filePath("r.pdf"), input), QString());
+        QCOMPARE(written(folder.filePath("r.pdf"), input), QString());
         QVERIFY(pagesOf(contentOf(folder.filePath("r.pdf"))) < 20);
     }
 
+    void nothingComesWhenTheContextIsGone() {
+        QTemporaryDir folder;
+        bool isTold = false;
+        {
+            QObject context;
+            writeReportPdf(folder.filePath("r.pdf"), fullInput(5), &context, [&](const QString&) { isTold = true; });
+        }
+        QCOMPARE(written(folder.filePath("later.pdf"), fullInput(5)), QString());
+        QVERIFY(!isTold);
+    }
+
     void aFileThatCannotBeWrittenIsSaidSo() {
-        const QString failure = writeReportPdf("/nowhere/r.pdf", fullInput(1));
+        const QString failure = written("/nowhere/r.pdf", fullInput(1));
         QVERIFY2(failure.startsWith("The report could not be written to /nowhere/r.pdf: "), qPrintable(failure));
     }
 };

@@ -16,6 +16,8 @@
 #include "views/common/state_view.h"
 #include "views/common/theme.h"
 #include "views/graph/graph_canvas.h"
+#include "views/graph/legend_strip.h"
+#include "views/graph/minimap.h"
 
 using namespace tenon;
 using namespace tenon::test;
@@ -270,6 +272,54 @@ private slots:
         QVERIFY(!shown.canvas().viewport().visible().contains(rect));
         shown.selection.select({last}, {}, true);
         QTRY_VERIFY(shown.canvas().viewport().visible().contains(rect));
+    }
+
+    void whatIsLinkedToComesIntoSightAtTheScaleChosen() {
+        Shown shown;
+        QVERIFY(shown.draw(residualGraph(16, Names::paths)));
+        shown.canvas().zoomTo(0.4);
+        QTRY_COMPARE(shown.canvas().viewport().scale, 0.4);
+        const auto last = static_cast<std::uint32_t>(shown.geometry().graph->nodes_size() - 1);
+        const QRectF rect = shown.geometry().boxes[shown.geometry().boxOfNode[last]].rect;
+        Viewport top = shown.canvas().viewport();
+        top.centre = shown.geometry().bounds.topLeft();
+        shown.canvas().moveTo(top, false);
+        QVERIFY(!shown.canvas().viewport().visible().contains(rect));
+        shown.selection.select({last}, {Focus::Kind::node, Side::before, last});
+        QTRY_VERIFY(shown.canvas().viewport().visible().contains(rect));
+        QCOMPARE(shown.canvas().viewport().scale, 0.4);
+    }
+
+    void emphasisIsRevealedOnceItIsDrawn() {
+        Shown shown;
+        const auto graph = residualGraph(16, Names::none);
+        QVERIFY(shown.draw(line()));
+        shown.view.setGraph(graph);
+        const int last = graph->nodes_size() - 1;
+        shown.view.setEmphasis({graph->nodes(last).name()}, EmphasisKind::changed);
+        shown.view.revealEmphasis();
+        QVERIFY(shown.waitForDrawing());
+        shown.view.expandAll();
+        QVERIFY(shown.waitForDrawing());
+        shown.view.revealEmphasis();
+        const QRectF rect = shown.geometry().boxes[shown.geometry().boxOfNode[static_cast<std::size_t>(last)]].rect;
+        QTRY_VERIFY(shown.canvas().viewport().visible().contains(rect));
+    }
+
+    void theLegendFoldsWhereThereIsLittleRoom() {
+        Shown shown;
+        QVERIFY(shown.draw(line()));
+        shown.view.resize(1600, 1200);
+        auto* legend = shown.view.findChild<LegendStrip*>();
+        auto* map = shown.view.findChild<Minimap*>();
+        QTRY_VERIFY(!legend->isFolded());
+        shown.view.resize(320, 300);
+        QTRY_VERIFY(legend->isFolded());
+        QTest::mouseClick(legend, Qt::LeftButton);
+        QVERIFY(!legend->isFolded());
+        QVERIFY(map->isHidden() || !map->geometry().intersects(legend->geometry()));
+        QTest::keyClick(legend, Qt::Key_Space);
+        QVERIFY(legend->isFolded());
     }
 
     void theMenuGetsAllNodesOfAScope() {

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QToolButton>
 #include <QtTest/QTest>
 
@@ -141,6 +142,20 @@ private slots:
         int steps = 0;
         for (; history.canGoBack(); ++steps) history.back();
         QCOMPARE(steps, 99);
+    }
+
+    void longNamesAreElidedAndFilesHaveTheirPathAtHand() {
+        Card card;
+        card.title = QStringLiteral("a").repeated(10000);
+        CardRow file{QStringLiteral("File"), QStringLiteral("m.onnx")};
+        file.whole = QStringLiteral("/far/away/m.onnx");
+        card.sections.push_back({{}, {file}});
+        QTextDocument document;
+        document.setHtml(toHtml(card, 80));
+        QVERIFY(document.toPlainText().size() < 120);
+        QTextCursor name = document.find(QStringLiteral("m.onnx"));
+        QCOMPARE(name.charFormat().toolTip(), file.whole);
+        QVERIFY(toLines(card, false).contains(QStringLiteral("  File: /far/away/m.onnx")));
     }
 
     void hostileNamesStayText() {

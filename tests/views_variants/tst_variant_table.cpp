@@ -179,6 +179,11 @@ private slots:
         rows.erase(rows.begin() + 1);
         widget.setRows(rows);
         QCOMPARE(tableOf(widget)->currentIndex().data(VariantModel::IdRole).toInt(), 13);
+        rows = test::someVariants();
+        rows[1].isCurrent = false;
+        rows[2].isCurrent = true;
+        widget.setRows(rows);  // another variant became the current one
+        QCOMPARE(tableOf(widget)->currentIndex().data(VariantModel::IdRole).toInt(), rows[2].id);
         widget.setRows({});
         QVERIFY(!widget.findChild<StateView*>()->isShowingContent());
     }

@@ -48,18 +48,20 @@ QSize MemoryLegend::minimumSizeHint() const {
 void MemoryLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const double side = fontMetrics().ascent() * 0.85, line = fontMetrics().height();
-    // Closer together before anything is left out.
-    const double gap = std::clamp((width() - (sizeHint().width() - 5 * 0.65 * line)) / 5 + 0.65 * line, 0.9 * line, 2 * line);
+    // The words move closer together before any is left out.
+    const QStringList words = wordsOf(m_colour);
+    const double missing = double(sizeHint().width() - width()) / double(words.size());
+    const double step = std::clamp(2 * line - missing, 1.4 * line, 2 * line);
     double x = 0;
     int group = 0;
-    for (const QString& word : wordsOf(m_colour)) {
+    for (const QString& word : words) {
         if (x + side + line * 0.35 + fontMetrics().horizontalAdvance(word) > width() + 1) return;
         painter.setPen(Theme::current().border);
         painter.setBrush(memoryFill(group++));
         painter.drawRect(QRectF(x + 0.5, (height() - side) / 2, side, side));
         painter.setPen(Theme::current().mutedText);
         painter.drawText(QRectF(x + side + line * 0.35, 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft, word);
-        x += fontMetrics().horizontalAdvance(word) + 2 * line;
+        x += fontMetrics().horizontalAdvance(word) + step;
     }
 }
 

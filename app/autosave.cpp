@@ -37,7 +37,8 @@ bool Autosave::write(const Project& project, const QString& origin) {
     }
     const QString base = m_folder + QLatin1Char('/') + m_id;
     QSaveFile originFile(base + QStringLiteral(".origin"));
-    const bool isNoted = originFile.open(QIODevice::WriteOnly) && originFile.write(origin.toUtf8()) >= 0 && originFile.commit();
+    const bool isNoted =
+        originFile.open(QIODevice::WriteOnly) && originFile.write(origin.toUtf8()) >= 0 && originFile.commit();
     return isNoted && bool(saveProject(project, toPath(base + QStringLiteral(".tenon"))));
 }
 

@@ -106,10 +106,17 @@ void CompileQueue::schedule() {
 void CompileQueue::start(const Next& next) {
     engine::Request request;
     switch (next.task) {
-        case Task::optimize: request.mutable_optimize()->set_recipe(next.key); break;
-        case Task::build: request.mutable_build()->set_recipe(next.key); break;
-        case Task::memory: request.mutable_plan_memory()->set_recipe(next.key); break;
-        case Task::none: return;
+        case Task::optimize:
+            request.mutable_optimize()->set_recipe(next.key);
+            break;
+        case Task::build:
+            request.mutable_build()->set_recipe(next.key);
+            break;
+        case Task::memory:
+            request.mutable_plan_memory()->set_recipe(next.key);
+            break;
+        case Task::none:
+            return;
     }
     m_running = next;
     const auto number = std::make_shared<quint64>(0);
@@ -125,10 +132,14 @@ void CompileQueue::finish(const Next& task, const std::shared_ptr<const engine::
     const auto at = m_results.find(task.key);
     if (at != m_results.end() && !isCancelled(*reply)) {
         RecipeResult& result = at->second;
-        if (reply->has_optimized()) result.optimized = views::share(reply, &reply->optimized());
-        else if (reply->has_built()) result.built = views::share(reply, &reply->built());
-        else if (reply->has_memory()) result.memory = views::share(reply, &reply->memory());
-        else if (!isInternal(*reply) || ++result.interruptions > 1) result.failure = failureOf(*reply);
+        if (reply->has_optimized())
+            result.optimized = views::share(reply, &reply->optimized());
+        else if (reply->has_built())
+            result.built = views::share(reply, &reply->built());
+        else if (reply->has_memory())
+            result.memory = views::share(reply, &reply->memory());
+        else if (!isInternal(*reply) || ++result.interruptions > 1)
+            result.failure = failureOf(*reply);
         emit advanced(task.key);
     }
     const int delay = isInternal(*reply) ? kSettleMs : reply->has_optimized() ? kPictureFirstMs : 0;
@@ -138,8 +149,8 @@ void CompileQueue::finish(const Next& task, const std::shared_ptr<const engine::
 
 void CompileQueue::forgetOld() {
     while (m_results.size() > std::max(kKeptResults, m_wanted.size())) {
-        const auto oldest = std::ranges::min_element(
-            m_results, {}, [](const auto& entry) { return entry.second.lastUse; });
+        const auto oldest =
+            std::ranges::min_element(m_results, {}, [](const auto& entry) { return entry.second.lastUse; });
         m_results.erase(oldest);
     }
 }

@@ -19,9 +19,9 @@ struct RecipeResult {
     Snapshot<engine::Optimized> optimized;
     Snapshot<engine::Built> built;
     Snapshot<engine::Memory> memory;
-    QString failure;               ///< of passes or compiler, one sentence
+    QString failure;  ///< of passes or compiler, one sentence
     bool isCalibrationMissing = false;
-    int interruptions = 0;         ///< times the engine died over it: tried again once
+    int interruptions = 0;  ///< times the engine died over it: tried again once
     std::uint64_t lastUse = 0;
 };
 

@@ -42,7 +42,10 @@ MeasuredRecipes recipesFromJson(const QJsonObject& object) {
 }  // namespace
 
 Document::Document(const QString& engineProgram, const QString& historyFile, QObject* parent)
-    : QObject(parent), m_session(engineProgram), m_compiler(&m_session), m_measurements(&m_session, &m_jobs),
+    : QObject(parent),
+      m_session(engineProgram),
+      m_compiler(&m_session),
+      m_measurements(&m_session, &m_jobs),
       m_history(toPath(historyFile)) {
     connect(&m_session, &EngineSession::opened, this, &Document::handleOpened);
     connect(&m_session, &EngineSession::openFailed, this, &Document::openFailed);
@@ -125,8 +128,8 @@ void Document::handleOpened() {
 
     VariantState state;
     for (const Variant& variant : project.variants)
-        state.items.push_back({static_cast<int>(state.items.size()) + 1, views::plainLine(variant.name, 100),
-                               variant.recipe, false});
+        state.items.push_back(
+            {static_cast<int>(state.items.size()) + 1, views::plainLine(variant.name, 100), variant.recipe, false});
     if (state.items.empty()) state.items = firstVariants();
     for (const QJsonValue& pinned : m_windowState[QStringLiteral("pinned")].toArray())
         for (VariantItem& item : state.items)

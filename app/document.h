@@ -90,7 +90,8 @@ signals:
     void stepFailed(const QString& sentence);
     void kernelTextReady(int kernel, int station, const QString& text);
     void kernelTextFailed(int kernel, int station, const QString& sentence);
-    void statisticsReady(tenon::views::Side side, const tenon::app::Snapshot<tenon::engine::ValueStatistics>& statistics);
+    void statisticsReady(tenon::views::Side side,
+                         const tenon::app::Snapshot<tenon::engine::ValueStatistics>& statistics);
     void statisticsFailed(tenon::views::Side side, quint32 value, const QString& sentence);
     void calibrationFailed(const QString& sentence);
     /// A sentence for the user that belongs to no view.

@@ -11,8 +11,10 @@ void Document::requestStep(int pass) {
     request.mutable_show_step()->set_pass(static_cast<std::uint32_t>(pass));
     m_session.cancel(m_stepRequest);
     m_stepRequest = m_session.request(std::move(request), [this](const std::shared_ptr<const engine::Reply>& reply) {
-        if (reply->has_step()) emit stepReady(views::share(reply, &reply->step()));
-        else if (!isCancelled(*reply)) emit stepFailed(failureOf(*reply));
+        if (reply->has_step())
+            emit stepReady(views::share(reply, &reply->step()));
+        else if (!isCancelled(*reply))
+            emit stepFailed(failureOf(*reply));
     });
 }
 
@@ -23,8 +25,8 @@ void Document::requestKernelText(int kernel, int station) {
     show->set_kernel(static_cast<std::uint32_t>(kernel));
     show->set_station(static_cast<engine::Station>(station));
     // An answer about another variant's kernels must not be shown as this one's.
-    m_session.request(std::move(request), [this, kernel, station, recipe = show->recipe()](
-                                              const std::shared_ptr<const engine::Reply>& reply) {
+    m_session.request(std::move(request), [this, kernel, station,
+                                           recipe = show->recipe()](const std::shared_ptr<const engine::Reply>& reply) {
         if (m_variants.items().empty() || printRecipe(m_variants.current().recipe) != recipe) return;
         if (reply->has_kernel_text())
             emit kernelTextReady(kernel, station, QString::fromStdString(reply->kernel_text().text()));
@@ -39,8 +41,10 @@ void Document::requestStatistics(views::Side side, quint32 value) {
     if (side == views::Side::after) describe->set_recipe(printRecipe(m_variants.current().recipe));
     describe->set_value(value);
     m_session.request(std::move(request), [this, side, value](const std::shared_ptr<const engine::Reply>& reply) {
-        if (reply->has_value_statistics()) emit statisticsReady(side, views::share(reply, &reply->value_statistics()));
-        else if (!isCancelled(*reply)) emit statisticsFailed(side, value, failureOf(*reply));
+        if (reply->has_value_statistics())
+            emit statisticsReady(side, views::share(reply, &reply->value_statistics()));
+        else if (!isCancelled(*reply))
+            emit statisticsFailed(side, value, failureOf(*reply));
     });
 }
 

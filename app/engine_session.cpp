@@ -50,10 +50,10 @@ void EngineSession::sendOpen() {
     open->set_path(m_path.toStdString());
     for (const auto& [name, extent] : m_options.dims) (*open->mutable_binding()->mutable_dims())[name] = extent;
     for (const auto& [name, dims] : m_options.shapes)
-        for (const std::int64_t extent : dims)
-            (*open->mutable_binding()->mutable_shapes())[name].add_extents(extent);
+        for (const std::int64_t extent : dims) (*open->mutable_binding()->mutable_shapes())[name].add_extents(extent);
     m_openRequest = m_client->request(
-        std::move(request), this, [this](const std::shared_ptr<const engine::Reply>& reply) { finishOpen(*reply, reply); },
+        std::move(request), this,
+        [this](const std::shared_ptr<const engine::Reply>& reply) { finishOpen(*reply, reply); },
         [this](const QString& stage, double fraction) { emit opening(stage, fraction); });
 }
 
@@ -84,7 +84,12 @@ void EngineSession::handleStop(const QString& sentence) {
     emit interrupted(sentence, isGivenUp);
     if (isGivenUp) return;
     // Not from inside the client's own signal: it is replaced.
-    QMetaObject::invokeMethod(this, [this] { if (m_model && !m_isReady && !m_openRequest) startEngine(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_model && !m_isReady && !m_openRequest) startEngine();
+        },
+        Qt::QueuedConnection);
 }
 
 quint64 EngineSession::request(engine::Request request, Done done, OnProgress progress) {
@@ -92,7 +97,8 @@ quint64 EngineSession::request(engine::Request request, Done done, OnProgress pr
         auto reply = std::make_shared<engine::Reply>();
         reply->mutable_failure()->set_fault(engine::Failure::INTERNAL);
         reply->mutable_failure()->set_message(tr("the engine is being started; try again in a moment").toStdString());
-        QMetaObject::invokeMethod(this, [done = std::move(done), reply] { done(reply); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done), reply] { done(reply); }, Qt::QueuedConnection);
         return 0;
     }
     return m_client->request(std::move(request), this, std::move(done), std::move(progress));

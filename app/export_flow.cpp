@@ -37,8 +37,11 @@ void runExport(Document* document, const QString& suggestedFolder, QWidget* pare
                              what,
                              [dialog](const std::shared_ptr<const engine::Reply>& reply) {
                                  if (!dialog) return;
-                                 if (reply->has_exported()) dialog->showExported(views::share(reply, &reply->exported()));
-                                 else dialog->showFailure(isCancelled(*reply) ? Document::tr("The export was cancelled.") : failureOf(*reply));
+                                 if (reply->has_exported())
+                                     dialog->showExported(views::share(reply, &reply->exported()));
+                                 else
+                                     dialog->showFailure(isCancelled(*reply) ? Document::tr("The export was cancelled.")
+                                                                             : failureOf(*reply));
                              },
                              [dialog](const QString& stage, double fraction) {
                                  if (dialog) dialog->showBusy(stage, fraction);

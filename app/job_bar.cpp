@@ -12,7 +12,10 @@
 namespace tenon::app {
 
 JobBar::JobBar(const JobList* jobs, QWidget* parent)
-    : QWidget(parent), m_jobs(jobs), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
+    : QWidget(parent),
+      m_jobs(jobs),
+      m_text(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this)) {
     const int unit = fontMetrics().averageCharWidth();
     m_text->setTextFormat(Qt::PlainText);

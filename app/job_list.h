@@ -9,9 +9,9 @@
 namespace tenon::app {
 
 struct Job {
-    quint64 id = 0;       ///< of the request
-    QString title;        ///< "Measuring 3 variants"
-    QString stage;        ///< what the engine says it does; may be empty
+    quint64 id = 0;        ///< of the request
+    QString title;         ///< "Measuring 3 variants"
+    QString stage;         ///< what the engine says it does; may be empty
     double fraction = -1;  ///< negative: not known
 };
 

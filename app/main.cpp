@@ -44,7 +44,8 @@ QString historyFile() {
 void installTranslations(const QLocale& locale) {
     QLocale::setDefault(locale);
     auto* qt = new QTranslator(qApp);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     auto* own = new QTranslator(qApp);
     // English too: it has the plural forms
@@ -67,27 +68,34 @@ int main(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tenon.svg")));
 
     QCommandLineParser parser;
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window, such as de or zh_CN."),
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("Language of the window, such as de or zh_CN."),
                                       QStringLiteral("CODE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours: system, light or dark."), QStringLiteral("NAME"));
-    const QCommandLineOption startTime(QStringLiteral("print-start-time"),
-                                       QStringLiteral("Print the milliseconds until the window can be used, and quit."));
-    parser.setApplicationDescription(QStringLiteral("Shows what a neural-network compiler does to a model, and what it is worth."));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours: system, light or dark."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption startTime(
+        QStringLiteral("print-start-time"),
+        QStringLiteral("Print the milliseconds until the window can be used, and quit."));
+    parser.setApplicationDescription(
+        QStringLiteral("Shows what a neural-network compiler does to a model, and what it is worth."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({language, theme, startTime});
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A model (.onnx) or a project (.tenon)."), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A model (.onnx) or a project (.tenon)."),
+                                 QStringLiteral("[FILE]"));
     parser.process(application);
 
     installTranslations(parser.isSet(language) ? QLocale(parser.value(language)) : QLocale::system());
     const QString wanted = parser.value(theme);
-    views::Theme::current().apply(wanted == QLatin1String("dark")    ? views::ThemeChoice::dark
-                                  : wanted == QLatin1String("light") ? views::ThemeChoice::light
-                                                                     : static_cast<views::ThemeChoice>(
-                                                                           QSettings().value(QStringLiteral("theme")).toInt()));
+    views::Theme::current().apply(
+        wanted == QLatin1String("dark") ? views::ThemeChoice::dark
+        : wanted == QLatin1String("light")
+            ? views::ThemeChoice::light
+            : static_cast<views::ThemeChoice>(QSettings().value(QStringLiteral("theme")).toInt()));
 
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    app::MainWindow window({enginePath(), samplesFolder(), cache + QStringLiteral("/layouts"), app::defaultAutosaveFolder(), historyFile()});
+    app::MainWindow window({enginePath(), samplesFolder(), cache + QStringLiteral("/layouts"),
+                            app::defaultAutosaveFolder(), historyFile()});
     window.show();
     window.offerRecovery();
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty()) window.openFile(files.first());

@@ -46,8 +46,6 @@ using namespace views;
 
 namespace {
 
-/// Raised when docks are added or renamed: an older saved layout is then not restored.
-constexpr int kLayoutVersion = 1;
 constexpr int kAutosaveDelayMs = 1500;
 
 bool isOpenable(const QString& path) {
@@ -77,7 +75,9 @@ ExpandedScopes scopesFromJson(const QJsonValue& value) {
 }  // namespace
 
 MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
-    : QMainWindow(parent), m_options(options), m_document(options.engineProgram, options.historyFile),
+    : QMainWindow(parent),
+      m_options(options),
+      m_document(options.engineProgram, options.historyFile),
       m_layouts(std::make_unique<LayoutService>(options.layoutCache)) {
     if (!options.autosaveFolder.isEmpty()) m_autosave = std::make_unique<Autosave>(options.autosaveFolder);
     m_autosaveTimer = new QTimer(this);
@@ -135,7 +135,9 @@ void MainWindow::makeCentre() {
     statusBar()->addPermanentWidget(m_jobs);
     connect(m_jobs, &JobBar::cancelWanted, this, [this](quint64 id) { m_document.session()->cancel(id); });
 
-    const auto openAfterAsking = [this](const QString& file) { if (mayLoseChanges()) openFile(file); };
+    const auto openAfterAsking = [this](const QString& file) {
+        if (mayLoseChanges()) openFile(file);
+    };
     connect(m_panels.start, &StartPage::openWanted, this, openAfterAsking);
     connect(m_panels.start, &StartPage::browseWanted, this, &MainWindow::browse);
     connect(m_panels.start, &StartPage::recentRemoved, this, [this](const QString& file) {
@@ -152,8 +154,10 @@ void MainWindow::makePages() {
     m_panels.kernels = new KernelView(&m_selection);
     m_panels.memory = new MemoryView(&m_selection);
     m_panels.accuracy = new AccuracyView(&m_selection);
-    const std::pair<const char*, QWidget*> pages[] = {{"steps", m_panels.steps},     {"charts", m_panels.charts},
-                                                      {"kernels", m_panels.kernels}, {"memory", m_panels.memory},
+    const std::pair<const char*, QWidget*> pages[] = {{"steps", m_panels.steps},
+                                                      {"charts", m_panels.charts},
+                                                      {"kernels", m_panels.kernels},
+                                                      {"memory", m_panels.memory},
                                                       {"accuracy", m_panels.accuracy}};
     m_pages = new QStackedWidget;
     for (const auto& [name, page] : pages) {
@@ -188,7 +192,8 @@ void MainWindow::makeDocks() {
     m_panels.history = new HistoryView;
 
     auto* passes = addPanel(QStringLiteral("passes"), tr("Passes"), m_panels.passes, Qt::LeftDockWidgetArea);
-    auto* inspector = addPanel(QStringLiteral("inspector"), tr("Inspector"), m_panels.inspector, Qt::RightDockWidgetArea);
+    auto* inspector =
+        addPanel(QStringLiteral("inspector"), tr("Inspector"), m_panels.inspector, Qt::RightDockWidgetArea);
     auto* variants = addPanel(QStringLiteral("variants"), tr("Variants"), m_panels.variants, Qt::BottomDockWidgetArea);
     auto* history = addPanel(QStringLiteral("history"), tr("History"), m_panels.history, Qt::BottomDockWidgetArea);
     tabifyDockWidget(variants, history);
@@ -216,8 +221,7 @@ void MainWindow::connectDocument() {
     });
     connect(m_document.session(), &EngineSession::interrupted, this, [this](const QString& sentence, bool isGivenUp) {
         m_notices->showNotice(isGivenUp ? NoticeBar::Level::error : NoticeBar::Level::warning, sentence,
-                              isGivenUp ? tr("Start it again") : QString(),
-                              [this] { openFile(m_opening); });
+                              isGivenUp ? tr("Start it again") : QString(), [this] { openFile(m_opening); });
     });
     connect(m_presenter, &Presenter::stepsWanted, this, &MainWindow::showSteps);
     connect(m_presenter, &Presenter::kernelWanted, this, [this] { showPage(QStringLiteral("kernels")); });
@@ -237,7 +241,8 @@ void MainWindow::showOpened() {
     fillStartPage();
     const auto& model = *m_document.session()->model();
     m_status->setText(tr("%1: %2 parameters, %3 floating-point operations a run")
-                          .arg(plainLine(model.model_name(), 60), formatQuantity(static_cast<double>(model.parameters())),
+                          .arg(plainLine(model.model_name(), 60),
+                               formatQuantity(static_cast<double>(model.parameters())),
                                formatQuantity(static_cast<double>(model.flops()))));
     for (const auto& [name, dock] : m_docks)
         if (dock->property("hiddenByStart").toBool()) {
@@ -310,12 +315,13 @@ void MainWindow::showPanel(const QString& name) {
 
 void MainWindow::fillStartPage() {
     const QDir folder(m_options.samplesFolder);
-    m_panels.start->setSamples({{tr("Digits, convolutional"),
-                                 tr("Reads handwritten digits with convolutions. Comes with test images and data for int8."),
-                                 folder.filePath(QStringLiteral("digits_cnn.onnx")), SampleDrawing::convolutions},
-                                {tr("Digits, transformer"),
-                                 tr("The same task with attention: fusions of layer normalization, GELU and softmax."),
-                                 folder.filePath(QStringLiteral("digits_transformer.onnx")), SampleDrawing::attention}});
+    m_panels.start->setSamples(
+        {{tr("Digits, convolutional"),
+          tr("Reads handwritten digits with convolutions. Comes with test images and data for int8."),
+          folder.filePath(QStringLiteral("digits_cnn.onnx")), SampleDrawing::convolutions},
+         {tr("Digits, transformer"),
+          tr("The same task with attention: fusions of layer normalization, GELU and softmax."),
+          folder.filePath(QStringLiteral("digits_transformer.onnx")), SampleDrawing::attention}});
     m_panels.start->setRecent(recentFiles());
 }
 
@@ -348,7 +354,8 @@ QJsonObject MainWindow::windowState() const {
     state[QStringLiteral("docks")] = QString::fromLatin1(saveState(kLayoutVersion).toBase64());
     state[QStringLiteral("expandedBefore")] = toJson(graphs.before()->expandedScopes());
     state[QStringLiteral("expandedAfter")] = toJson(graphs.after()->expandedScopes());
-    state[QStringLiteral("panes")] = m_page == QLatin1String("graphs") ? static_cast<int>(graphs.layoutOfPanes()) : m_panesAlone;
+    state[QStringLiteral("panes")] =
+        m_page == QLatin1String("graphs") ? static_cast<int>(graphs.layoutOfPanes()) : m_panesAlone;
     state[QStringLiteral("page")] = m_page;
     state[QStringLiteral("graphBeside")] = m_isGraphBeside;
     return state;
@@ -380,9 +387,11 @@ void MainWindow::offerRecovery() {
     const std::vector<RecoveredWork> works = m_autosave->recover();
     if (works.empty()) return;
     const RecoveredWork work = works.front();
-    const QString name = QFileInfo(work.origin.isEmpty() ? QFile::decodeName(work.project.model.c_str()) : work.origin).fileName();
-    m_notices->showNotice(NoticeBar::Level::information, tr("Work on “%1” was not saved when Tenon last ended.").arg(name),
-                          tr("Restore"), [this, work] {
+    const QString name =
+        QFileInfo(work.origin.isEmpty() ? QFile::decodeName(work.project.model.c_str()) : work.origin).fileName();
+    m_notices->showNotice(NoticeBar::Level::information,
+                          tr("Work on “%1” was not saved when Tenon last ended.").arg(name), tr("Restore"),
+                          [this, work] {
                               m_opening = QFile::decodeName(work.project.model.c_str());
                               m_document.openRecovered(work.project, work.origin);
                               m_autosave->write(work.project, work.origin);

@@ -28,11 +28,11 @@ class NoticeBar;
 class Presenter;
 
 struct WindowOptions {
-    QString engineProgram;    ///< path of `tenon`
-    QString samplesFolder;    ///< with the bundled models
-    QString layoutCache;      ///< folder; empty: none
-    QString autosaveFolder;   ///< empty: no autosave
-    QString historyFile;      ///< database of measurements
+    QString engineProgram;   ///< path of `tenon`
+    QString samplesFolder;   ///< with the bundled models
+    QString layoutCache;     ///< folder; empty: none
+    QString autosaveFolder;  ///< empty: no autosave
+    QString historyFile;     ///< database of measurements
 };
 
 class MainWindow : public QMainWindow {
@@ -68,6 +68,9 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// Raised when docks are added or renamed: an older saved layout is then not restored.
+    static constexpr int kLayoutVersion = 1;
+
     void makeCentre();
     void makePages();
     void makeDocks();
@@ -121,7 +124,7 @@ private:
     QStackedWidget* m_pages = nullptr;   ///< those that are not graphs
     QString m_page = QStringLiteral("graphs");
     bool m_isGraphBeside = false;
-    int m_panesAlone = 0;                ///< GraphPanes::Layout when the graphs have the middle to themselves
+    int m_panesAlone = 0;  ///< GraphPanes::Layout when the graphs have the middle to themselves
     NoticeBar* m_notices = nullptr;
     JobBar* m_jobs = nullptr;
     QLabel* m_status = nullptr;

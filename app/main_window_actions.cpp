@@ -72,7 +72,12 @@ void MainWindow::makeMenus() {
 
 void MainWindow::makeFileMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
-    addAction(menu, "open", "open", tr("&Open…"), QKeySequence::Open, [this] { if (mayLoseChanges()) browse(); }, false);
+    addAction(
+        menu, "open", "open", tr("&Open…"), QKeySequence::Open,
+        [this] {
+            if (mayLoseChanges()) browse();
+        },
+        false);
     m_recent = menu->addMenu(views::icon("history"), tr("Open &recent"));
     fillRecentMenu();
     addAction(menu, "save", "save", tr("&Save project"), QKeySequence::Save, [this] { save(); });
@@ -91,7 +96,8 @@ void MainWindow::makeFileMenu() {
         showStart();
         m_status->clear();
     });
-    addAction(menu, "quit", {}, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
+    addAction(
+        menu, "quit", {}, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
 }
 
 void MainWindow::makeEditMenu() {
@@ -122,12 +128,13 @@ void MainWindow::addPages(QMenu* menu) {
         const char* icon;
         QString text;
         Qt::Key key;
-    } pages[] = {{"graphs", "graph", tr("&Graphs"), Qt::Key_1},     {"steps", "steps", tr("&Steps"), Qt::Key_2},
-                 {"charts", "chart", tr("&Charts"), Qt::Key_3},     {"kernels", "kernel", tr("&Kernels"), Qt::Key_4},
+    } pages[] = {{"graphs", "graph", tr("&Graphs"), Qt::Key_1},  {"steps", "steps", tr("&Steps"), Qt::Key_2},
+                 {"charts", "chart", tr("&Charts"), Qt::Key_3},  {"kernels", "kernel", tr("&Kernels"), Qt::Key_4},
                  {"memory", "memory", tr("&Memory"), Qt::Key_5}, {"accuracy", "accuracy", tr("&Accuracy"), Qt::Key_6}};
     for (const auto& page : pages) {
-        QAction* action = addAction(menu, QStringLiteral("page-") + QLatin1String(page.name), QLatin1String(page.icon), page.text,
-                                    QKeySequence(Qt::CTRL | page.key), [this, name = QString::fromLatin1(page.name)] { showPage(name); });
+        QAction* action = addAction(menu, QStringLiteral("page-") + QLatin1String(page.name), QLatin1String(page.icon),
+                                    page.text, QKeySequence(Qt::CTRL | page.key),
+                                    [this, name = QString::fromLatin1(page.name)] { showPage(name); });
         action->setCheckable(true);
         m_pageActions->addAction(action);
     }
@@ -140,7 +147,8 @@ void MainWindow::addThemes(QMenu* menu) {
                                                        {ThemeChoice::light, tr("&Light")},
                                                        {ThemeChoice::dark, tr("&Dark")}};
     for (const auto& [choice, text] : choices) {
-        QAction* action = themes->addAction(text, this, [this, choice = choice] { setTheme(static_cast<int>(choice)); });
+        QAction* action =
+            themes->addAction(text, this, [this, choice = choice] { setTheme(static_cast<int>(choice)); });
         action->setCheckable(true);
         action->setChecked(Theme::current().choice() == choice);
         m_themes->addAction(action);
@@ -150,8 +158,8 @@ void MainWindow::addThemes(QMenu* menu) {
 void MainWindow::makeViewMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     addPages(menu);
-    QAction* beside = addAction(menu, "graphBeside", "split", tr("Graph &beside the page"), QKeySequence(Qt::CTRL | Qt::Key_B),
-                                [this] { setGraphBeside(!m_isGraphBeside); });
+    QAction* beside = addAction(menu, "graphBeside", "split", tr("Graph &beside the page"),
+                                QKeySequence(Qt::CTRL | Qt::Key_B), [this] { setGraphBeside(!m_isGraphBeside); });
     beside->setCheckable(true);
     menu->addSeparator();
     for (const char* name : {"passes", "inspector", "variants", "history"})
@@ -175,7 +183,8 @@ void MainWindow::makeRunMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    addAction(menu, "about", "info", tr("&About Tenon"), {}, [this] { about(); }, false);
+    addAction(
+        menu, "about", "info", tr("&About Tenon"), {}, [this] { about(); }, false);
 }
 
 void MainWindow::makeToolBar() {
@@ -209,16 +218,20 @@ void MainWindow::makeToolBar() {
 void MainWindow::fillRecentMenu() {
     m_recent->clear();
     for (const QString& file : recentFiles())
-        m_recent->addAction(QFileInfo(file).fileName(), this, [this, file] { if (mayLoseChanges()) openFile(file); })
+        m_recent
+            ->addAction(QFileInfo(file).fileName(), this,
+                        [this, file] {
+                            if (mayLoseChanges()) openFile(file);
+                        })
             ->setToolTip(file);
     m_recent->setEnabled(!m_recent->isEmpty());
 }
 
 void MainWindow::browse() {
     const QString folder = QFileInfo(m_document.modelPath()).path();
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a model or project"), folder,
-        tr("Models and projects (*.onnx *.tir *.tenon);;ONNX models (*.onnx);;Tenon projects (*.tenon);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a model or project"), folder,
+                                                      tr("Models and projects (*.onnx *.tir *.tenon);;ONNX models "
+                                                         "(*.onnx);;Tenon projects (*.tenon);;All files (*)"));
     if (!file.isEmpty()) openFile(file);
 }
 
@@ -236,7 +249,8 @@ QString MainWindow::saveTo(const QString& file) {
 bool MainWindow::save() {
     if (m_document.projectFile().isEmpty()) return saveAs();
     const QString problem = saveTo(m_document.projectFile());
-    if (!problem.isEmpty()) m_notices->showNotice(NoticeBar::Level::error, problem, tr("Save elsewhere…"), [this] { saveAs(); });
+    if (!problem.isEmpty())
+        m_notices->showNotice(NoticeBar::Level::error, problem, tr("Save elsewhere…"), [this] { saveAs(); });
     return problem.isEmpty();
 }
 
@@ -246,7 +260,8 @@ bool MainWindow::saveAs() {
     if (file.isEmpty()) return false;
     if (!file.endsWith(QLatin1String(".tenon"), Qt::CaseInsensitive)) file += QStringLiteral(".tenon");
     const QString problem = saveTo(file);
-    if (!problem.isEmpty()) m_notices->showNotice(NoticeBar::Level::error, problem, tr("Save elsewhere…"), [this] { saveAs(); });
+    if (!problem.isEmpty())
+        m_notices->showNotice(NoticeBar::Level::error, problem, tr("Save elsewhere…"), [this] { saveAs(); });
     return problem.isEmpty();
 }
 
@@ -271,21 +286,26 @@ void MainWindow::writeReport() {
 }
 
 void MainWindow::exportGraph() {
-    QString file = QFileDialog::getSaveFileName(this, tr("Save the graph as a picture"), suggestedName(m_document, "_graph.svg"),
-                                                tr("SVG (*.svg);;PDF (*.pdf)"));
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Save the graph as a picture"), suggestedName(m_document, "_graph.svg"),
+                                     tr("SVG (*.svg);;PDF (*.pdf)"));
     if (file.isEmpty()) return;
     const bool isPdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     views::GraphView* view = m_panels.graphs->after();
     const QString problem = isPdf ? view->writePdf(file) : view->writeSvg(file);
-    if (problem.isEmpty()) m_status->setText(tr("Saved %1").arg(QFileInfo(file).fileName()));
-    else m_notices->showNotice(NoticeBar::Level::error, problem);
+    if (problem.isEmpty())
+        m_status->setText(tr("Saved %1").arg(QFileInfo(file).fileName()));
+    else
+        m_notices->showNotice(NoticeBar::Level::error, problem);
 }
 
 void MainWindow::chooseCalibration() {
     QMessageBox question(QMessageBox::Question, tr("Calibrate for 8-bit integers"),
-                         tr("8-bit integers need to know how large the values inside the network become."), QMessageBox::Cancel, this);
-    question.setInformativeText(tr("Give inputs like those the model will see (.npz or .npy, or a folder of them). "
-                                   "Random inputs show the speed, but say nothing about accuracy."));
+                         tr("8-bit integers need to know how large the values inside the network become."),
+                         QMessageBox::Cancel, this);
+    question.setInformativeText(
+        tr("Give inputs like those the model will see (.npz or .npy, or a folder of them). "
+           "Random inputs show the speed, but say nothing about accuracy."));
     QPushButton* file = question.addButton(tr("Choose a file…"), QMessageBox::AcceptRole);
     QPushButton* folder = question.addButton(tr("Choose a folder…"), QMessageBox::AcceptRole);
     QPushButton* random = question.addButton(tr("Random inputs"), QMessageBox::AcceptRole);
@@ -308,7 +328,7 @@ void MainWindow::chooseShapes() {
 }
 
 void MainWindow::resetLayout() {
-    restoreState(m_defaultState, 1);
+    restoreState(m_defaultState, kLayoutVersion);
 }
 
 void MainWindow::setTheme(int choice) {

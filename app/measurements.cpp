@@ -53,7 +53,8 @@ void Measurements::checkAccuracy(const std::vector<VariantItem>& variants, const
     check->set_atol(what.atol);
     check->set_samples(what.samples.toStdString());
     check->set_every_value(what.everyValue);
-    start(Kind::accuracy, std::move(request), tr("Checking the answers of %n variants", nullptr, static_cast<int>(variants.size())));
+    start(Kind::accuracy, std::move(request),
+          tr("Checking the answers of %n variants", nullptr, static_cast<int>(variants.size())));
 }
 
 void Measurements::start(Kind kind, engine::Request request, const QString& title) {
@@ -83,8 +84,10 @@ void Measurements::cancel(Kind kind) {
 
 void Measurements::finish(Kind kind, const std::shared_ptr<const engine::Reply>& reply) {
     const QString sentence = reply->has_failure() ? failureOf(*reply) : accept(kind, reply);
-    if (sentence.isEmpty()) emit finished(kind);
-    else emit failed(kind, isCancelled(*reply) ? QString() : sentence);
+    if (sentence.isEmpty())
+        emit finished(kind);
+    else
+        emit failed(kind, isCancelled(*reply) ? QString() : sentence);
 }
 
 QString Measurements::accept(Kind kind, const std::shared_ptr<const engine::Reply>& reply) {

@@ -14,7 +14,10 @@ namespace tenon::app {
 using views::Theme;
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_action(new QPushButton(this)),
       m_close(new QToolButton(this)) {
     setObjectName(QStringLiteral("noticeBar"));
     m_text->setTextFormat(Qt::PlainText);

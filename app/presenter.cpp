@@ -40,7 +40,6 @@ bool assignIfNew(Snapshot<T>& shown, const Snapshot<T>& now) {
     return true;
 }
 
-
 }  // namespace
 
 Presenter::Presenter(Document* document, const Panels& panels, Selection* selection, QObject* parent)
@@ -62,8 +61,10 @@ void Presenter::connectPasses() {
     });
     connect(m_panels.passes, &PassesPanel::stepWanted, this, &Presenter::stepsWanted);
     connect(m_panels.passes, &PassesPanel::failureActionTriggered, this, [this] {
-        if (m_document->currentResult().isCalibrationMissing) emit calibrationWanted();
-        else m_document->compiler()->retry();
+        if (m_document->currentResult().isCalibrationMissing)
+            emit calibrationWanted();
+        else
+            m_document->compiler()->retry();
     });
     connect(m_panels.steps, &StepView::stepWanted, this, [this](int pass) {
         if (m_document->isOpen()) m_document->requestStep(pass);
@@ -90,7 +91,8 @@ void Presenter::connectDetails() {
     connect(m_panels.kernels, &KernelView::textWanted, m_document, &Document::requestKernelText);
     connect(m_document, &Document::kernelTextReady, m_panels.kernels, &KernelView::setText);
     connect(m_document, &Document::kernelTextFailed, m_panels.kernels, &KernelView::setTextFailure);
-    connect(m_panels.memory, &MemoryView::memoryWanted, this, [this] { m_document->compiler()->setMemoryWanted(true); });
+    connect(m_panels.memory, &MemoryView::memoryWanted, this,
+            [this] { m_document->compiler()->setMemoryWanted(true); });
     connect(m_panels.memory, &MemoryView::plannerChosen, this, [this](const QString& planner) {
         Recipe recipe = m_document->variants()->current().recipe;
         if (setOption(recipe, "plan-memory", "planner", planner.toStdString()))
@@ -112,9 +114,10 @@ void Presenter::connectMeasurements() {
 
     Measurements* measurements = m_document->measurements();
     connect(m_panels.charts, &ChartsView::measureWanted, this, &Presenter::measure);
-    connect(m_panels.charts, &ChartsView::sweepWanted, this, [this](int axis, const QList<int>& points, double seconds) {
-        m_document->measurements()->sweep(m_document->measurableVariants(), {axis, points, seconds});
-    });
+    connect(m_panels.charts, &ChartsView::sweepWanted, this,
+            [this](int axis, const QList<int>& points, double seconds) {
+                m_document->measurements()->sweep(m_document->measurableVariants(), {axis, points, seconds});
+            });
     connect(m_panels.charts, &ChartsView::cancelWanted, this, [measurements] {
         measurements->cancel(Measurements::Kind::profile);
         measurements->cancel(Measurements::Kind::sweep);
@@ -128,8 +131,10 @@ void Presenter::connectMeasurements() {
             [measurements] { measurements->cancel(Measurements::Kind::accuracy); });
     connect(measurements, &Measurements::progressed, this,
             [this](Measurements::Kind kind, const QString& stage, double fraction) {
-                if (kind == Measurements::Kind::accuracy) m_panels.accuracy->showBusy(stage, fraction);
-                else m_panels.charts->showBusy(stage, fraction);
+                if (kind == Measurements::Kind::accuracy)
+                    m_panels.accuracy->showBusy(stage, fraction);
+                else
+                    m_panels.charts->showBusy(stage, fraction);
                 if (fraction < 0) scheduleRefresh();  // it has begun: rows say so
             });
     connect(measurements, &Measurements::finished, this, &Presenter::refreshFigures);
@@ -238,15 +243,17 @@ void Presenter::refreshGraph() {
     }
     if (isNewGraph || m_built) showOverlays();
     showMarks();
-    if (!result.failure.isEmpty()) view->state()->showError(tr("This variant cannot be compiled"), result.failure);
+    if (!result.failure.isEmpty())
+        view->state()->showError(tr("This variant cannot be compiled"), result.failure);
     else if (result.isCalibrationMissing && !result.optimized)
         view->state()->showEmpty(tr("8-bit integers need calibration"),
                                  tr("Choose samples in the passes panel, or switch quantization off."));
-    else if (m_optimized) view->state()->showContent();
+    else if (m_optimized)
+        view->state()->showContent();
     if (m_optimized)
-        m_panels.graphs->setCaption(Side::after,
-                                    tr("%1: %n kernels", "caption; %1 is the name of a variant", static_cast<int>(m_optimized->kernels()))
-                                        .arg(item.name));
+        m_panels.graphs->setCaption(Side::after, tr("%1: %n kernels", "caption; %1 is the name of a variant",
+                                                    static_cast<int>(m_optimized->kernels()))
+                                                     .arg(item.name));
     m_shownVariant = item.id;
 }
 
@@ -341,20 +348,22 @@ void Presenter::showOverlays() {
 
     const bool isFresh = m_optimized && m_built && freshProfile(current);
     const QString name = current.name;
-    after->setOverlay({ColourBy::time,
-                       isFresh ? nodeTimes(*m_optimized, *m_built, kernelTimes(*m_built, measurements.profile().get(), name))
-                               : std::vector<double>(),
-                       {}});
+    after->setOverlay(
+        {ColourBy::time,
+         isFresh ? nodeTimes(*m_optimized, *m_built, kernelTimes(*m_built, measurements.profile().get(), name))
+                 : std::vector<double>(),
+         {}});
     m_panels.inspector->setProfile(isFresh ? measurements.profile() : nullptr, name);
     m_panels.kernels->setProfile(isFresh ? measurements.profile() : nullptr, name);
 
     const auto& built = m_document->resultOf(baseline).built;
     const engine::Graph& imported = m_document->session()->model()->graph();
-    before->setOverlay({ColourBy::time,
-                        built && freshProfile(baseline)
-                            ? sourceTimes(imported, *built, kernelTimes(*built, measurements.profile().get(), baseline.name))
-                            : std::vector<double>(),
-                        {}});
+    before->setOverlay(
+        {ColourBy::time,
+         built && freshProfile(baseline)
+             ? sourceTimes(imported, *built, kernelTimes(*built, measurements.profile().get(), baseline.name))
+             : std::vector<double>(),
+         {}});
 
     std::vector<double> errors;
     if (m_optimized && measurements.accuracy())
@@ -379,7 +388,8 @@ void Presenter::showMarks() {
         }
         return names;
     };
-    m_panels.graphs->before()->setMarks(marked(model->graph(), recipe.keepFloat), marked(model->graph(), recipe.keepUnfused));
+    m_panels.graphs->before()->setMarks(marked(model->graph(), recipe.keepFloat),
+                                        marked(model->graph(), recipe.keepUnfused));
     if (m_optimized)
         m_panels.graphs->after()->setMarks(marked(m_optimized->graph(), recipe.keepFloat),
                                            marked(m_optimized->graph(), recipe.keepUnfused));
@@ -387,12 +397,16 @@ void Presenter::showMarks() {
 
 void Presenter::showFailure(Measurements::Kind kind, const QString& sentence) {
     if (kind == Measurements::Kind::accuracy) {
-        if (sentence.isEmpty()) m_panels.accuracy->setAccuracy(m_document->measurements()->accuracy());
-        else m_panels.accuracy->showFailure(sentence);
+        if (sentence.isEmpty())
+            m_panels.accuracy->setAccuracy(m_document->measurements()->accuracy());
+        else
+            m_panels.accuracy->showFailure(sentence);
         return;
     }
-    if (sentence.isEmpty()) refreshFigures();
-    else m_panels.charts->showFailure(sentence);
+    if (sentence.isEmpty())
+        refreshFigures();
+    else
+        m_panels.charts->showFailure(sentence);
 }
 
 // Exceptions for single nodes -----------------------------------------------------------------------------------------
@@ -418,7 +432,8 @@ void Presenter::showNodeMenu(Side side, const std::vector<quint32>& nodes, const
     if (names.empty()) return;
     const Recipe& recipe = m_document->variants()->current().recipe;
     const auto areAllIn = [&](const std::vector<std::string>& kept) {
-        return std::ranges::all_of(names, [&](const std::string& name) { return std::ranges::find(kept, name) != kept.end(); });
+        return std::ranges::all_of(
+            names, [&](const std::string& name) { return std::ranges::find(kept, name) != kept.end(); });
     };
     auto* menu = new QMenu(m_panels.graphs);
     menu->setAttribute(Qt::WA_DeleteOnClose);

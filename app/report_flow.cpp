@@ -18,7 +18,8 @@ QString writeWhole(const QString& path, const std::string& content) {
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) &&
                            file.write(content.data(), static_cast<qint64>(content.size())) >= 0 && file.commit();
-    return isWritten ? QString() : Document::tr("The report '%1' could not be written: %2.").arg(path, file.errorString());
+    return isWritten ? QString()
+                     : Document::tr("The report '%1' could not be written: %2.").arg(path, file.errorString());
 }
 
 std::vector<PassRow> passRows(const engine::Ledger& ledger) {
@@ -36,11 +37,14 @@ std::vector<AccuracyRow> accuracyRows(const engine::Accuracy& accuracy) {
     std::vector<AccuracyRow> rows;
     for (const engine::VariantAccuracy& variant : accuracy.variants()) {
         if (variant.total() > 0)
-            rows.push_back({variant.name(), Document::tr("right answers on labelled samples").toStdString(),
-                            views::formatPercent(static_cast<double>(variant.correct()) / static_cast<double>(variant.total()), 2).toStdString(),
-                            true});
+            rows.push_back(
+                {variant.name(), Document::tr("right answers on labelled samples").toStdString(),
+                 views::formatPercent(static_cast<double>(variant.correct()) / static_cast<double>(variant.total()), 2)
+                     .toStdString(),
+                 true});
         double largest = 0;
-        for (const engine::ValueDifference& output : variant.outputs()) largest = std::max(largest, output.max_absolute());
+        for (const engine::ValueDifference& output : variant.outputs())
+            largest = std::max(largest, output.max_absolute());
         rows.push_back({variant.name(), Document::tr("largest difference to the reference").toStdString(),
                         views::formatNumber(largest).toStdString(), variant.is_within() || variant.is_quantized()});
     }
@@ -70,17 +74,20 @@ void runReport(Document* document, const QString& file, QObject* context, std::f
         views::ReportInput input;
         input.profile = document->measurements()->profile();
         input.context = contextOf(*document, *document->session()->model());
-        if (const auto& accuracy = document->measurements()->accuracy()) input.context.accuracy = accuracyRows(*accuracy);
+        if (const auto& accuracy = document->measurements()->accuracy())
+            input.context.accuracy = accuracyRows(*accuracy);
         if (const auto& swept = document->measurements()->swept()) input.sweep = views::readSweep(*swept);
         for (const QString& note : document->measurements()->notes()) input.context.notes.push_back(note.toStdString());
         return views::writeReportPdf(file, std::move(input), context, std::move(done));
     }
-    document->requestReport([file, context = QPointer(context), done = std::move(done)](
-                                const std::shared_ptr<const engine::Reply>& reply) {
-        if (!context) return;
-        if (reply->has_reported()) done(writeWhole(file, reply->reported().html()));
-        else if (!isCancelled(*reply)) done(failureOf(*reply));
-    });
+    document->requestReport(
+        [file, context = QPointer(context), done = std::move(done)](const std::shared_ptr<const engine::Reply>& reply) {
+            if (!context) return;
+            if (reply->has_reported())
+                done(writeWhole(file, reply->reported().html()));
+            else if (!isCancelled(*reply))
+                done(failureOf(*reply));
+        });
 }
 
 }  // namespace tenon::app

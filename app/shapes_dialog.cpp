@@ -26,13 +26,15 @@ constexpr int kLargestExtent = 1 << 24;
 /// "1x3x640x640" as the snapshot prints it.
 Dims dimsOf(const std::string& shape) {
     Dims dims;
-    for (const QString& extent : QString::fromStdString(shape).split(QLatin1Char('x'))) dims.push_back(extent.toLongLong());
+    for (const QString& extent : QString::fromStdString(shape).split(QLatin1Char('x')))
+        dims.push_back(extent.toLongLong());
     return dims;
 }
 
 const engine::Value* inputNamed(const engine::Opened& model, const std::string& name) {
     for (const std::uint32_t input : model.graph().inputs())
-        if (model.graph().values(static_cast<int>(input)).name() == name) return &model.graph().values(static_cast<int>(input));
+        if (model.graph().values(static_cast<int>(input)).name() == name)
+            return &model.graph().values(static_cast<int>(input));
     return nullptr;
 }
 
@@ -57,7 +59,8 @@ std::optional<ImportOptions> askForShapes(const engine::Opened& model, const Imp
     dialog.setObjectName(QStringLiteral("shapesDialog"));
     dialog.setWindowTitle(ShapesDialog::tr("Shapes of the inputs"));
     auto* layout = new QFormLayout(&dialog);
-    auto* text = new QLabel(ShapesDialog::tr("The model leaves these dimensions open. It is compiled for the values given here."));
+    auto* text = new QLabel(
+        ShapesDialog::tr("The model leaves these dimensions open. It is compiled for the values given here."));
     text->setWordWrap(true);
     layout->addRow(text);
     std::vector<std::pair<int, QSpinBox*>> fields;
@@ -69,8 +72,9 @@ std::optional<ImportOptions> askForShapes(const engine::Opened& model, const Imp
         field->setRange(1, kLargestExtent);
         field->setValue(static_cast<int>(std::min<std::int64_t>(dim.value(), kLargestExtent)));
         const QString input = views::plainLine(dim.input(), 40);
-        layout->addRow(dim.symbol().empty() ? ShapesDialog::tr("%1, axis %2").arg(input).arg(dim.axis())
-                                            : ShapesDialog::tr("%1 (%2)").arg(views::plainLine(dim.symbol(), 40), input),
+        layout->addRow(dim.symbol().empty()
+                           ? ShapesDialog::tr("%1, axis %2").arg(input).arg(dim.axis())
+                           : ShapesDialog::tr("%1 (%2)").arg(views::plainLine(dim.symbol(), 40), input),
                        field);
         fields.emplace_back(i, field);
     }

@@ -100,8 +100,7 @@ void VariantList::rename(int id, const QString& name) {
     const QString wanted = name.simplified().left(100);
     if (!item || wanted.isEmpty() || wanted == item->name) return;
     const QString free = freeName(wanted);
-    push(tr("Rename “%1” to “%2”").arg(item->name, free),
-         [&](VariantState& state) { itemOf(state, id)->name = free; });
+    push(tr("Rename “%1” to “%2”").arg(item->name, free), [&](VariantState& state) { itemOf(state, id)->name = free; });
 }
 
 void VariantList::setPinned(int id, bool isPinned) {

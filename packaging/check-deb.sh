@@ -4,11 +4,11 @@
 #   packaging/check-deb.sh [BUILD_FOLDER]
 # BUILD_FOLDER has been configured already (build/ by default, where the package is left in dist/). Needs debootstrap,
 # lintian and the network. $TENON_CHECK_ROOT keeps the bare Debian between calls; a temporary folder otherwise.
+# $TENON_CHECK_MIRROR names a mirror other than debootstrap's own.
 set -euo pipefail
 
 source=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 build=$(readlink -m "${1:-$source/build}")
-mirror=${TENON_CHECK_MIRROR:-http://deb.debian.org/debian}
 samples=/usr/share/tenon/samples
 
 say() { printf '\n== %s\n' "$*"; }
@@ -45,7 +45,7 @@ if [[ -z $root ]]; then
 fi
 if [[ ! -x $root/usr/bin/apt-get ]]; then
     say "A bare Debian 12 in $root"
-    debootstrap --variant=minbase bookworm "$root" "$mirror" | tail -n 1
+    debootstrap --variant=minbase bookworm "$root" ${TENON_CHECK_MIRROR:+"$TENON_CHECK_MIRROR"} | tail -n 1
     printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"  # starts no services
     chmod +x "$root/usr/sbin/policy-rc.d"
 fi

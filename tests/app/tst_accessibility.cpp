@@ -23,7 +23,8 @@ private:
         if (widget->inherits("QToolBarSeparator")) return false;  // a line, whatever Qt says of it
         const auto* tabs = qobject_cast<const QTabBar*>(widget);
         if (tabs && tabs->count() == 0) return false;  // it is named after its current tab
-        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+               !widget->focusProxy();
     }
 
     static QString nameOf(QWidget* widget) {
@@ -44,7 +45,8 @@ private slots:
         QStringList nameless;
         const auto collect = [&](const QString& page) {
             for (QWidget* widget : workbench.window.findChildren<QWidget*>())
-                if (takesKeyboard(widget) && nameOf(widget).trimmed().isEmpty()) nameless << page + ": " + placeOf(widget);
+                if (takesKeyboard(widget) && nameOf(widget).trimmed().isEmpty())
+                    nameless << page + ": " + placeOf(widget);
         };
         QTest::qWait(100);
         collect("start");
@@ -66,7 +68,8 @@ private slots:
             QVERIFY2(!action->text().isEmpty() || action->isSeparator(), qPrintable(action->objectName()));
             for (const QKeySequence& keys : action->shortcuts()) {
                 const QString shortcut = keys.toString();
-                QVERIFY2(!ofShortcut.contains(shortcut), qPrintable(shortcut + ": " + ofShortcut[shortcut] + ", " + action->text()));
+                QVERIFY2(!ofShortcut.contains(shortcut),
+                         qPrintable(shortcut + ": " + ofShortcut[shortcut] + ", " + action->text()));
                 ofShortcut[shortcut] = action->text();
             }
         }
@@ -87,7 +90,8 @@ private slots:
                 QWidget* focus = QApplication::focusWidget();
                 if (focus) reached.insert(focus);
             }
-            QVERIFY2(reached.size() >= 8, qPrintable(QString("%1: Tab reaches %2 widgets").arg(page).arg(reached.size())));
+            QVERIFY2(reached.size() >= 8,
+                     qPrintable(QString("%1: Tab reaches %2 widgets").arg(page).arg(reached.size())));
         }
     }
 };

@@ -41,11 +41,11 @@ private:
 private slots:
     void workOfAWindowThatIsGoneIsFound() {
         QTemporaryDir folder;
-        crash(folder.path(), project("/models/net.onnx"), "/work/net.tenon");
+        crash(folder.path(), project("/models/net.onnx"), "/home/me/net.tenon");
         Autosave autosave(folder.path());
         const auto found = autosave.recover();
         QCOMPARE(found.size(), std::size_t(1));
-        QCOMPARE(found[0].origin, "/work/net.tenon");
+        QCOMPARE(found[0].origin, "/home/me/net.tenon");
         QCOMPARE(found[0].project.model.string(), std::string("/models/net.onnx"));
         QCOMPARE(found[0].project.windowJson, std::string(R"({"current":"optimized"})"));
         autosave.discard(found[0]);

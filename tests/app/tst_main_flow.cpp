@@ -13,8 +13,8 @@
 #include "tests/support/event_loop_probe.h"
 #include "tests/support/test_data.h"
 #include "views/accuracy/accuracy_view.h"
-#include "views/common/state_view.h"
 #include "views/charts/charts_view.h"
+#include "views/common/state_view.h"
 #include "views/graph/graph_panes.h"
 #include "views/graph/graph_view.h"
 #include "views/passes/passes_panel.h"
@@ -48,7 +48,8 @@ private slots:
         QTest::addColumn<QString>("model");
         QTest::newRow("digits_cnn") << Workbench::sample("digits_cnn.onnx");
         QTest::newRow("digits_transformer") << Workbench::sample("digits_transformer.onnx");
-        QTest::newRow("PP-OCR detection") << QString::fromStdString(test::testData("models/ch_PP-OCRv4_det_infer.onnx").string());
+        QTest::newRow("PP-OCR detection")
+            << QString::fromStdString(test::testData("models/ch_PP-OCRv4_det_infer.onnx").string());
     }
 
     void wholeWay() {
@@ -81,7 +82,8 @@ private:
         QCOMPARE(graphs.before()->graph()->nodes_size(), document.session()->model()->graph().nodes_size());
 
         // toggle: the graph follows, undo brings the old one back at once
-        emit workbench.window.panels().passes->recipeEdited(toggled(variants.current().recipe, "fuse-epilogues"), "Toggle");
+        emit workbench.window.panels().passes->recipeEdited(toggled(variants.current().recipe, "fuse-epilogues"),
+                                                            "Toggle");
         WAIT_UNTIL(workbench.isSettled());
         const auto unfused = document.currentResult().optimized;
         QVERIFY(unfused->kernels() > optimized->kernels());
@@ -109,7 +111,8 @@ private:
 
         // pin, then editing makes a copy
         variants.setPinned(variants.current().id, true);
-        emit workbench.window.panels().passes->recipeEdited(toggled(variants.current().recipe, "fold-constants"), "Toggle");
+        emit workbench.window.panels().passes->recipeEdited(toggled(variants.current().recipe, "fold-constants"),
+                                                            "Toggle");
         QCOMPARE(variants.items().size(), std::size_t(3));
         WAIT_UNTIL(workbench.isSettled());
 
@@ -144,7 +147,8 @@ private:
         WAIT_UNTIL(exported != nullptr);
         QVERIFY2(exported->has_exported(), exported->failure().message().c_str());
         QVERIFY2(exported->exported().self_test_passed(), exported->exported().self_test().c_str());
-        QVERIFY(QFile::exists(workbench.folder.filePath("library/") + QString::fromStdString(exported->exported().main_file())));
+        QVERIFY(QFile::exists(workbench.folder.filePath("library/") +
+                              QString::fromStdString(exported->exported().main_file())));
 
         // save, reopen: variants, measurement and what was open are back
         const QString file = workbench.folder.filePath("work.tenon");
@@ -249,7 +253,8 @@ private:
         ScopesAndNames now;
         now.before = workbench.window.panels().graphs->before()->expandedScopes();
         now.after = workbench.window.panels().graphs->after()->expandedScopes();
-        for (const app::VariantItem& item : workbench.variants().items()) now.names << item.name + (item.isPinned ? "!" : "");
+        for (const app::VariantItem& item : workbench.variants().items())
+            now.names << item.name + (item.isPinned ? "!" : "");
         now.current = workbench.variants().current().name;
         return now;
     }

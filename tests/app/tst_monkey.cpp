@@ -27,14 +27,20 @@ public:
         switch (random.bounded(10)) {
             case 0:
             case 1:
-            case 2: return triggerAction();
+            case 2:
+                return triggerAction();
             case 3:
             case 4:
-            case 5: return click();
-            case 6: return press();
-            case 7: return turnWheel();
-            case 8: return editVariants();
-            default: return kill();
+            case 5:
+                return click();
+            case 6:
+                return press();
+            case 7:
+                return turnWheel();
+            case 8:
+                return editVariants();
+            default:
+                return kill();
         }
     }
 
@@ -55,13 +61,15 @@ public:
 private:
     void triggerAction() {
         QList<QAction*> actions = workbench.window.findChildren<QAction*>();
-        actions.removeIf([](QAction* action) { return !action->isEnabled() || action->menu() || action->isSeparator(); });
+        actions.removeIf(
+            [](QAction* action) { return !action->isEnabled() || action->menu() || action->isSeparator(); });
         if (!actions.isEmpty()) actions[random.bounded(int(actions.size()))]->trigger();
     }
 
     QWidget* anyWidget() {
         QList<QWidget*> widgets = workbench.window.findChildren<QWidget*>();
-        widgets.removeIf([](QWidget* widget) { return !widget->isVisible() || widget->isWindow() || widget->size().isEmpty(); });
+        widgets.removeIf(
+            [](QWidget* widget) { return !widget->isVisible() || widget->isWindow() || widget->size().isEmpty(); });
         return widgets.isEmpty() ? nullptr : widgets[random.bounded(int(widgets.size()))];
     }
 
@@ -74,11 +82,13 @@ private:
     }
 
     void press() {
-        static constexpr Qt::Key kKeys[] = {Qt::Key_Up,    Qt::Key_Down,   Qt::Key_Left,     Qt::Key_Right, Qt::Key_Space,
-                                            Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Tab,      Qt::Key_F,     Qt::Key_Plus,
-                                            Qt::Key_Minus, Qt::Key_Delete, Qt::Key_PageDown, Qt::Key_Home,  Qt::Key_0};
+        static constexpr Qt::Key kKeys[] = {Qt::Key_Up,       Qt::Key_Down,  Qt::Key_Left,   Qt::Key_Right,
+                                            Qt::Key_Space,    Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Tab,
+                                            Qt::Key_F,        Qt::Key_Plus,  Qt::Key_Minus,  Qt::Key_Delete,
+                                            Qt::Key_PageDown, Qt::Key_Home,  Qt::Key_0};
         QWidget* focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : static_cast<QWidget*>(&workbench.window), kKeys[random.bounded(int(std::size(kKeys)))]);
+        QTest::keyClick(focus ? focus : static_cast<QWidget*>(&workbench.window),
+                        kKeys[random.bounded(int(std::size(kKeys)))]);
     }
 
     void turnWheel() {
@@ -144,8 +154,9 @@ private slots:
             QVERIFY2(QTest::qWaitFor([&] { return workbench->document().jobs()->isEmpty(); }, kPatienceMs),
                      qPrintable(QString("sequence %1: a job does not end").arg(sequence)));
         }
-        QVERIFY2(QTest::qWaitFor([&] { return !workbench->document().isOpening() && !workbench->document().compiler()->isBusy(); },
-                                 kPatienceMs),
+        QVERIFY2(QTest::qWaitFor(
+                     [&] { return !workbench->document().isOpening() && !workbench->document().compiler()->isBusy(); },
+                     kPatienceMs),
                  "the compiler does not come to rest");
         QVERIFY2(opened >= kSequences * 3 / 4, "the monkey hardly ever had a model");
     }

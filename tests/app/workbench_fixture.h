@@ -48,7 +48,9 @@ struct Workbench {
     }
 
     /// Whether everything that is wanted of the current variant has come.
-    bool isSettled() { return document().isOpen() && document().currentResult().built && !document().compiler()->isBusy(); }
+    bool isSettled() {
+        return document().isOpen() && document().currentResult().built && !document().compiler()->isBusy();
+    }
 };
 
 constexpr int kPatienceMs = 60'000;

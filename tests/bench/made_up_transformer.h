@@ -65,7 +65,8 @@ private:
         const std::string mean = node("ReduceMean", scope + "/ReduceMean", "%" + x + ", %last", "keepdims = 1");
         const std::string centred = two("Sub", scope, x, mean);
         const std::string square = two("Pow", scope, centred, "two");
-        const std::string variance = node("ReduceMean", scope + "/ReduceMean_1", "%" + square + ", %last", "keepdims = 1");
+        const std::string variance =
+            node("ReduceMean", scope + "/ReduceMean_1", "%" + square + ", %last", "keepdims = 1");
         const std::string safe = two("Add", scope, variance, "epsilon");
         const std::string root = node("Sqrt", scope + "/Sqrt", "%" + safe);
         const std::string scaled = two("Mul", scope, two("Div", scope, centred, root), "one");
@@ -76,7 +77,8 @@ private:
         return two("Add", scope, two("MatMul", scope, x, weight), bias);
     }
 
-    std::string head(const std::string& scope, int index, const std::string& q, const std::string& k, const std::string& v) {
+    std::string head(const std::string& scope, int index, const std::string& q, const std::string& k,
+                     const std::string& v) {
         const auto slice = [&](const char* what, const std::string& from) {
             return node("Slice", fmt::format("{}/{}/Slice", scope, what),
                         fmt::format("%{}, %at{}, %at{}, %columns", from, index, index + 1));

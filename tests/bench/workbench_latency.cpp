@@ -43,8 +43,10 @@ void report(const QString& model, QTextStream& out) {
     EventLoopProbe probe;
     auto& graphs = *workbench.window.panels().graphs;
     const double opened = untilShown(*graphs.before(), [&] { workbench.window.openFile(model); });
-    out << QFileInfo(model).fileName() << ": " << workbench.document().session()->model()->graph().nodes_size() << " nodes\n";
-    out << "  open to picture          " << opened << " ms, event loop away at most " << probe.longestMs() << " ms" << Qt::endl;
+    out << QFileInfo(model).fileName() << ": " << workbench.document().session()->model()->graph().nodes_size()
+        << " nodes\n";
+    out << "  open to picture          " << opened << " ms, event loop away at most " << probe.longestMs() << " ms"
+        << Qt::endl;
     if (!QTest::qWaitFor([&] { return workbench.isSettled(); }, 5 * kPatienceMs)) return;
     out << "  variants compiled, event loop away at most " << probe.longestMs() << " ms" << Qt::endl;
 
@@ -73,7 +75,8 @@ void report(const QString& model, QTextStream& out) {
 
     probe.restart();
     const double expanded = untilShown(*graphs.after(), [&] { graphs.after()->expandAll(); });
-    out << "  expand everything        " << expanded << " ms, event loop away at most " << probe.longestMs() << " ms" << Qt::endl;
+    out << "  expand everything        " << expanded << " ms, event loop away at most " << probe.longestMs() << " ms"
+        << Qt::endl;
 }
 
 }  // namespace

@@ -160,7 +160,8 @@ private:
         auto* dialog = workbench.window.findChild<views::ExportDialog*>();
         if (!dialog) return qWarning("gallery: no export dialog");
         shoot("export", dialog);
-        emit dialog->exportWanted({"optimized", engine::Export::SHARED_LIBRARY, {}, workbench.folder.filePath("digits_cnn_tenon"), true});
+        emit dialog->exportWanted(
+            {"optimized", engine::Export::SHARED_LIBRARY, {}, workbench.folder.filePath("digits_cnn_tenon"), true});
         QTest::qWait(3000);
         shoot("export-done", dialog);
         dialog->close();
@@ -199,7 +200,8 @@ int main(int argc, char** argv) {
     QTranslator translator;
     if (translator.load(QStringLiteral(":/i18n/tenon_") + language)) QCoreApplication::installTranslator(&translator);
     const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
-    const QString suffix = (isDark ? QStringLiteral("-dark") : QString()) + (scale.isEmpty() ? QString() : QStringLiteral("@%1x").arg(scale));
+    const QString suffix = (isDark ? QStringLiteral("-dark") : QString()) +
+                           (scale.isEmpty() ? QString() : QStringLiteral("@%1x").arg(scale));
     Gallery gallery(arguments[1], suffix, isDark ? views::ThemeChoice::dark : views::ThemeChoice::light);
     return gallery.take() ? 0 : 1;
 }

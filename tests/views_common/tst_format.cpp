@@ -50,7 +50,9 @@ private slots:
 
     void hostileTextBecomesOneShortLine() {
         QCOMPARE(plainLine("a\nb\tc\x01"), "a b c ");
-        QCOMPARE(plainLine(std::string("x\xe2\x80\xae" "y")), "x y");  // a right-to-left override
+        QCOMPARE(plainLine(std::string("x\xe2\x80\xae"
+                                       "y")),
+                 "x y");  // a right-to-left override
         QCOMPARE(plainLine(std::string(1000, 'x'), 10), QString(9, 'x') + QChar(0x2026));
     }
 };

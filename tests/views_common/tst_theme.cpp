@@ -55,7 +55,8 @@ private slots:
             QVERIFY2(contrast(theme.nodeLine(static_cast<engine::OpKind>(kind)), theme.surface) >= 2.9,
                      qPrintable(QString::number(kind)));
         }
-        for (int i = 0; i < 7; ++i) QVERIFY2(contrast(theme.series(i), theme.surface) >= 2.9, qPrintable(QString::number(i)));
+        for (int i = 0; i < 7; ++i)
+            QVERIFY2(contrast(theme.series(i), theme.surface) >= 2.9, qPrintable(QString::number(i)));
         for (double at = 0; at <= 1; at += 0.05)
             QVERIFY2(contrast(theme.heatText(at), theme.heat(at)) >= 4.5, qPrintable(QString::number(at)));
     }

@@ -27,7 +27,8 @@ private slots:
         model.setRows(rows());
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0, HistoryModel::variantsColumn).data().toString(), "baseline, int8");
-        QVERIFY(model.index(0, 0).data().toString().contains("2026") || model.index(0, 0).data().toString().contains("26"));
+        QVERIFY(model.index(0, 0).data().toString().contains("2026") ||
+                model.index(0, 0).data().toString().contains("26"));
         model.setRows({});
         QCOMPARE(model.rowCount(), 0);
     }

@@ -325,7 +325,8 @@ private:
 
 }  // namespace
 
-void writeReportPdf(const QString& path, ReportInput input, QObject* context, std::function<void(const QString&)> done) {
+void writeReportPdf(const QString& path, ReportInput input, QObject* context,
+                    std::function<void(const QString&)> done) {
     new PdfJob(path, std::move(input), std::move(done), context);
 }
 

@@ -58,7 +58,10 @@ QString formatPercent(double fraction, int digits) {
 
 QString formatRatio(double ratio) {
     if (!std::isfinite(ratio)) return QStringLiteral("–");
-    return QLocale().toString(ratio, 'f', std::abs(ratio) >= 99.95 ? 0 : std::abs(ratio) >= 9.995 ? 1 : 2) +
+    return QLocale().toString(ratio, 'f',
+                              std::abs(ratio) >= 99.95   ? 0
+                              : std::abs(ratio) >= 9.995 ? 1
+                                                         : 2) +
            QStringLiteral("×");
 }
 
@@ -68,7 +71,8 @@ QString formatNumber(double value) {
 
 QString plainLine(const std::string& text, int limit) {
     // A code unit may be a byte short of a character, so cut after decoding.
-    QString line = QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 4u * limit)));
+    QString line =
+        QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 4u * limit)));
     for (QChar& c : line)
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
             c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)

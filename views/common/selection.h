@@ -33,8 +33,8 @@ public:
     const Sources& hovered() const { return m_hovered; }
     bool isEmpty() const { return m_sources.empty() && m_focus.kind == Focus::Kind::none; }
 
-    /// `sources` need not be sorted. `wantsReveal` asks graphs to bring them into sight: set it when the click came from
-    /// a list or chart, not from a graph.
+    /// `sources` need not be sorted. `wantsReveal` asks graphs to bring them into sight: set it when the click came
+    /// from a list or chart, not from a graph.
     void select(Sources sources, const Focus& focus = {}, bool wantsReveal = false);
     void hover(Sources sources);
     void clear();

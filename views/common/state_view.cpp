@@ -61,7 +61,8 @@ StateView::StateView(QWidget* content, const QString& name, QWidget* parent)
 
     addWidget(m_content);
     addWidget(m_message);
-    connect(m_button, &QPushButton::clicked, this, [this] { m_isBusy ? emit cancelTriggered() : emit actionTriggered(); });
+    connect(m_button, &QPushButton::clicked, this,
+            [this] { m_isBusy ? emit cancelTriggered() : emit actionTriggered(); });
 }
 
 void StateView::showContent() {

@@ -18,8 +18,10 @@ constexpr Ramp kLightHeat = {0xfff6f3ea, 0xfffbdca9, 0xfff2a65a, 0xffd2651f, 0xf
 constexpr Ramp kDarkHeat = {0xff2a2e35, 0xff553a22, 0xff96541e, 0xffdb7f2e, 0xffffc98a};
 
 /// By engine::OpKind.
-constexpr std::array<QRgb, 6> kLightNodeFills = {0xffdceefb, 0xfff1e3f4, 0xfffbf2cc, 0xfffce4d2, 0xffeaedf1, 0xffdaf1e7};
-constexpr std::array<QRgb, 6> kLightNodeLines = {0xff2f87c6, 0xffa2559c, 0xffa88600, 0xffd05a00, 0xff7a8594, 0xff008f68};
+constexpr std::array<QRgb, 6> kLightNodeFills = {0xffdceefb, 0xfff1e3f4, 0xfffbf2cc,
+                                                 0xfffce4d2, 0xffeaedf1, 0xffdaf1e7};
+constexpr std::array<QRgb, 6> kLightNodeLines = {0xff2f87c6, 0xffa2559c, 0xffa88600,
+                                                 0xffd05a00, 0xff7a8594, 0xff008f68};
 constexpr std::array<QRgb, 6> kDarkNodeFills = {0xff1d384d, 0xff42294a, 0xff3f381b, 0xff4a2e1d, 0xff2f353e, 0xff183c30};
 constexpr std::array<QRgb, 6> kDarkNodeLines = {0xff56b4e9, 0xffcc85b8, 0xffdcc64e, 0xfff08a4b, 0xff8f9aa9, 0xff38bd92};
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Theme: the colours of the workbench, light and dark, by role. No view names a colour of its own.
 //
-// Categories are told apart by people with any common colour vision (hues after Okabe and Ito, "Color Universal Design",
-// 2008) and never by colour alone: shapes, labels or positions say the same.
+// Categories are told apart by people with any common colour vision (hues after Okabe and Ito, "Color Universal
+// Design", 2008) and never by colour alone: shapes, labels or positions say the same.
 #pragma once
 
 #include <QColor>
@@ -30,9 +30,9 @@ public:
     bool isDark() const { return m_isDark; }
 
     // Surfaces and text
-    QColor window;         ///< behind panels
-    QColor surface;        ///< panels, tables, canvases
-    QColor raised;         ///< headers, cards, hovered rows
+    QColor window;   ///< behind panels
+    QColor surface;  ///< panels, tables, canvases
+    QColor raised;   ///< headers, cards, hovered rows
     QColor border;
     QColor text;
     QColor mutedText;      ///< still 4.5:1 on surface
@@ -41,8 +41,8 @@ public:
     QColor selection;      ///< fill of what is selected
     QColor selectionLine;  ///< outline of what is selected
     QColor hover;
-    QColor edge;           ///< lines between nodes
-    QColor grid;           ///< of charts
+    QColor edge;                            ///< lines between nodes
+    QColor grid;                            ///< of charts
     QColor good, warning, bad;              ///< as text or mark on surface
     QColor goodFill, warningFill, badFill;  ///< behind text
 

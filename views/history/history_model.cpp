@@ -27,8 +27,10 @@ int HistoryModel::columnCount(const QModelIndex& parent) const {
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     const HistoryRow* row = this->row(index);
     if (!row) return {};
-    if (role == Qt::DisplayRole && index.column() == timeColumn) return QLocale().toString(row->time, QLocale::ShortFormat);
-    if (role == Qt::DisplayRole && index.column() == variantsColumn) return QLocale().createSeparatedList(row->variants);
+    if (role == Qt::DisplayRole && index.column() == timeColumn)
+        return QLocale().toString(row->time, QLocale::ShortFormat);
+    if (role == Qt::DisplayRole && index.column() == variantsColumn)
+        return QLocale().createSeparatedList(row->variants);
     return {};
 }
 

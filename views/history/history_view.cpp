@@ -40,9 +40,15 @@ HistoryView::HistoryView(QWidget* parent) : QWidget(parent), m_model(new History
     layout->addWidget(m_state);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryView::updateButtons);
-    connect(m_table, &QTableView::activated, this, [this] { if (chosen()) emit showWanted(chosen()); });
-    connect(m_show, &QPushButton::clicked, this, [this] { if (chosen()) emit showWanted(chosen()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { if (chosen()) emit removeWanted(chosen()); });
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (chosen()) emit showWanted(chosen());
+    });
+    connect(m_show, &QPushButton::clicked, this, [this] {
+        if (chosen()) emit showWanted(chosen());
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        if (chosen()) emit removeWanted(chosen());
+    });
     setRows({});
 }
 
@@ -51,7 +57,8 @@ void HistoryView::setRows(std::vector<HistoryRow> rows) {
     m_model->setRows(std::move(rows));
     updateButtons();
     if (!isEmpty) return m_state->showContent();
-    m_state->showEmpty(tr("No measurements yet"), tr("Every measurement of a model is kept and listed here, so that you can come back to it."));
+    m_state->showEmpty(tr("No measurements yet"),
+                       tr("Every measurement of a model is kept and listed here, so that you can come back to it."));
 }
 
 void HistoryView::showFailure(const QString& sentence) {

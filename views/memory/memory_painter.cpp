@@ -158,14 +158,17 @@ void paintMemoryAxes(QPainter& painter, const MemoryViewport& viewport) {
 void paintMemoryLimits(QPainter& painter, const MemoryViewport& viewport, std::int64_t lowerBound, std::int64_t arena) {
     const Theme& theme = Theme::current();
     if (arena == lowerBound)
-        return paintLimit(painter, viewport, static_cast<double>(arena), MemoryPainter::tr("arena = lower bound"), theme.good,
-                          Qt::SolidLine, true);
-    paintLimit(painter, viewport, static_cast<double>(lowerBound), MemoryPainter::tr("lower bound"), theme.good, Qt::DashLine, false);
-    paintLimit(painter, viewport, static_cast<double>(arena), MemoryPainter::tr("arena"), theme.accent, Qt::SolidLine, true);
+        return paintLimit(painter, viewport, static_cast<double>(arena), MemoryPainter::tr("arena = lower bound"),
+                          theme.good, Qt::SolidLine, true);
+    paintLimit(painter, viewport, static_cast<double>(lowerBound), MemoryPainter::tr("lower bound"), theme.good,
+               Qt::DashLine, false);
+    paintLimit(painter, viewport, static_cast<double>(arena), MemoryPainter::tr("arena"), theme.accent, Qt::SolidLine,
+               true);
 }
 
 double limitsWidth(const QFontMetricsF& metrics, std::int64_t lowerBound, std::int64_t arena) {
-    const QString name = arena == lowerBound ? MemoryPainter::tr("arena = lower bound") : MemoryPainter::tr("lower bound");
+    const QString name =
+        arena == lowerBound ? MemoryPainter::tr("arena = lower bound") : MemoryPainter::tr("lower bound");
     return metrics.horizontalAdvance(name) + 2 * metrics.averageCharWidth();
 }
 

@@ -100,16 +100,18 @@ QWidget* MemoryView::makeContent() {
 
 QWidget* MemoryView::makePicture() {
     m_planTitle = headline(plainLabel());
-    m_planTitle->setMinimumWidth(20 * fontMetrics().averageCharWidth());
+    m_planTitle->setWordWrap(true);
     m_planGloss = shyLabel(QPalette::PlaceholderText);
     m_use = new QPushButton(tr("Use this planner"));
     m_use->setToolTip(tr("Plans the memory of the current variant this way"));
     connect(m_use, &QPushButton::clicked, this,
             [this] { emit plannerChosen(QString::fromStdString(m_memory->plans(m_plan).planner())); });
+    auto* words = new QVBoxLayout;
+    words->addWidget(m_planTitle);
+    words->addWidget(m_planGloss);
     auto* top = new QHBoxLayout;
-    top->addWidget(m_planTitle);
-    top->addWidget(m_planGloss, 1);
-    top->addWidget(m_use);
+    top->addLayout(words, 1);
+    top->addWidget(m_use, 0, Qt::AlignTop);
 
     m_canvas = new MemoryCanvas(m_selection);
     m_described = shyLabel();

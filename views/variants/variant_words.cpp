@@ -85,7 +85,8 @@ public:
                 .arg(formatPercent(double(a.correct()) / double(a.total()), 2), formatCount(a.total()));
         double worst = 0;
         for (const engine::ValueDifference& output : a.outputs()) worst = std::max(worst, output.max_absolute());
-        return worst == 0 ? tr("equal to the bit") : tr("error up to %1").arg(QLocale().toString(worst, 'g', 2).toLower());
+        return worst == 0 ? tr("equal to the bit")
+                          : tr("error up to %1").arg(QLocale().toString(worst, 'g', 2).toLower());
     }
 
     static QString state(const VariantRow& row) {

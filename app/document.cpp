@@ -48,7 +48,12 @@ Document::Document(const QString& engineProgram, const QString& historyFile, QOb
       m_measurements(&m_session, &m_jobs),
       m_history(toPath(historyFile)) {
     connect(&m_session, &EngineSession::opened, this, &Document::handleOpened);
-    connect(&m_session, &EngineSession::openFailed, this, &Document::openFailed);
+    connect(&m_session, &EngineSession::opening, this,
+            [this](const QString& stage, double fraction) { m_jobs.progress(kOpeningJob, stage, fraction); });
+    connect(&m_session, &EngineSession::openFailed, this, [this](const QString& sentence, bool isCancelled) {
+        m_jobs.end(kOpeningJob);
+        emit openFailed(sentence, isCancelled);
+    });
     connect(&m_variants, &VariantList::changed, this, [this] {
         updateWanted();
         setModified(true);
@@ -104,6 +109,7 @@ void Document::start(const Project& project) {
     m_import = project.import;
     m_modelPath = toQString(project.model);
     m_session.open(m_modelPath, m_import);
+    m_jobs.begin(kOpeningJob, tr("Opening %1").arg(QFileInfo(m_modelPath).fileName()));
 }
 
 void Document::close() {
@@ -121,7 +127,12 @@ void Document::close() {
     if (wasOpen) emit closed();
 }
 
+void Document::cancelJob(quint64 id) {
+    id == kOpeningJob ? m_session.cancelOpening() : m_session.cancel(id);
+}
+
 void Document::handleOpened() {
+    m_jobs.end(kOpeningJob);
     const Project project = m_pending ? *std::exchange(m_pending, std::nullopt) : Project();
     m_windowState = QJsonDocument::fromJson(QByteArray::fromStdString(project.windowJson)).object();
     const bool wasModified = m_isModified;

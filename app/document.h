@@ -55,6 +55,8 @@ public:
     CompileQueue* compiler() { return &m_compiler; }
     Measurements* measurements() { return &m_measurements; }
     JobList* jobs() { return &m_jobs; }
+    /// One of jobs(), opening among them.
+    void cancelJob(quint64 id);
     RunHistory* history() { return &m_history; }
     const RecipeResult& currentResult() const;
     QString currentName() const { return m_variants.items().empty() ? QString() : m_variants.current().name; }
@@ -98,6 +100,9 @@ signals:
     void noticed(const QString& sentence);
 
 private:
+    /// Stands for the opening in the list of jobs; no request has it.
+    static constexpr quint64 kOpeningJob = ~quint64(0);
+
     void start(const Project& project);
     void handleOpened();
     void updateWanted();

@@ -43,8 +43,8 @@ void runExport(Document* document, const QString& suggestedFolder, QWidget* pare
                                      dialog->showFailure(isCancelled(*reply) ? Document::tr("The export was cancelled.")
                                                                              : failureOf(*reply));
                              },
-                             [dialog](const QString& stage, double fraction) {
-                                 if (dialog) dialog->showBusy(stage, fraction);
+                             [dialog](const QString&, double fraction) {
+                                 if (dialog) dialog->showBusy(Document::tr("Exporting"), fraction);
                              });
                      });
     QObject::connect(dialog, &views::ExportDialog::cancelWanted, document,

@@ -44,7 +44,8 @@ void JobBar::refresh() {
     setVisible(!m_jobs->isEmpty());
     if (m_jobs->isEmpty()) return;
     const Job& job = m_jobs->jobs().back();
-    m_text->setText(job.stage.isEmpty() ? job.title : tr("%1: %2").arg(job.title, job.stage));
+    m_text->setText(job.title);
+    m_text->setToolTip(job.stage);  // the engine's own words
     m_progress->setRange(0, job.fraction < 0 ? 0 : 1000);
     m_progress->setValue(static_cast<int>(job.fraction * 1000));
 }

@@ -133,7 +133,7 @@ void MainWindow::makeCentre() {
     m_jobs = new JobBar(m_document.jobs());
     statusBar()->addWidget(m_status);
     statusBar()->addPermanentWidget(m_jobs);
-    connect(m_jobs, &JobBar::cancelWanted, this, [this](quint64 id) { m_document.session()->cancel(id); });
+    connect(m_jobs, &JobBar::cancelWanted, &m_document, &Document::cancelJob);
 
     const auto openAfterAsking = [this](const QString& file) {
         if (mayLoseChanges()) openFile(file);
@@ -216,9 +216,6 @@ void MainWindow::connectDocument() {
             [this](const QString& sentence) { m_notices->showNotice(NoticeBar::Level::information, sentence); });
     connect(&m_document, &Document::calibrationFailed, this,
             [this](const QString& sentence) { m_notices->showNotice(NoticeBar::Level::error, sentence); });
-    connect(m_document.session(), &EngineSession::opening, this, [this](const QString& stage, double) {
-        m_status->setText(tr("Opening %1: %2").arg(QFileInfo(m_opening).fileName(), stage));
-    });
     connect(m_document.session(), &EngineSession::interrupted, this, [this](const QString& sentence, bool isGivenUp) {
         m_notices->showNotice(isGivenUp ? NoticeBar::Level::error : NoticeBar::Level::warning, sentence,
                               isGivenUp ? tr("Start it again") : QString(), [this] { openFile(m_opening); });
@@ -288,6 +285,9 @@ void MainWindow::showPage(const QString& name) {
     const bool isBeside = !isGraphs && m_isGraphBeside && page != m_panels.steps;
     graphs.setLayoutOfPanes(isBeside ? GraphPanes::Layout::after : static_cast<GraphPanes::Layout>(m_panesAlone));
     graphs.setVisible(isGraphs || isBeside);
+    // The pages ask for much; where the window has it, a pane is left that can be read.
+    const bool hasRoom = width() >= 170 * fontMetrics().averageCharWidth();
+    graphs.setMinimumWidth(isBeside && hasRoom ? 34 * fontMetrics().averageCharWidth() : 0);
     if (page) m_pages->setCurrentWidget(page);
     m_pages->setVisible(page != nullptr);
     if (isBeside) m_workArea->setSizes({2 * m_workArea->width() / 5, 3 * m_workArea->width() / 5});

@@ -176,8 +176,7 @@ void MainWindow::makeRunMenu() {
     addAction(menu, "shapes", {}, tr("S&hapes of the inputs…"), {}, [this] { chooseShapes(); });
     addAction(menu, "cancelJobs", "cancel", tr("&Stop what is running"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] {
         const std::vector<Job> jobs = m_document.jobs()->jobs();
-        for (const Job& job : jobs) m_document.session()->cancel(job.id);
-        m_document.session()->cancelOpening();
+        for (const Job& job : jobs) m_document.cancelJob(job.id);
     });
 }
 

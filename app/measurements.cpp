@@ -70,9 +70,9 @@ void Measurements::start(Kind kind, engine::Request request, const QString& titl
             now = 0;
             finish(kind, reply);
         },
-        [this, kind, number](const QString& stage, double fraction) {
+        [this, kind, number, title](const QString& stage, double fraction) {
             m_jobs->progress(*number, stage, fraction);
-            emit progressed(kind, stage, fraction);
+            emit progressed(kind, title, fraction);
         });
     if (running) m_jobs->begin(running, title);
     emit progressed(kind, title, -1);

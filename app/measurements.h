@@ -55,7 +55,7 @@ public:
     void clear();
 
 signals:
-    void progressed(tenon::app::Measurements::Kind kind, const QString& stage, double fraction);
+    void progressed(tenon::app::Measurements::Kind kind, const QString& title, double fraction);
     void finished(tenon::app::Measurements::Kind kind);
     /// One sentence, or empty when it was cancelled.
     void failed(tenon::app::Measurements::Kind kind, const QString& sentence);

@@ -1772,6 +1772,20 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
         <source>Block %1</source>
         <translation>Block %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more + %2</source>
+        <translation>
+            <numerusform>%1 + %n weitere + %2</numerusform>
+            <numerusform>%1 + %n weitere + %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SweepPlot</name>
@@ -2003,6 +2017,10 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
         <source>%1 parameters, %2 floating-point operations a run</source>
         <translation>%1 Parameter, %2 Gleitkommaoperationen je Lauf</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>tenon::app::EngineClient</name>
@@ -2071,10 +2089,6 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
         <source>Stop this</source>
         <translation>Dies abbrechen</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>tenon::app::MainWindow</name>
@@ -2109,10 +2123,6 @@ Puffer 2 &gt; [MaxPool] &gt; Puffer 1</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Opening %1: %2</source>
-        <translation>%1 wird geöffnet: %2</translation>
     </message>
     <message>
         <source>Start it again</source>

@@ -82,6 +82,20 @@
             <numerusform>%n values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more + %2</source>
+        <translation>
+            <numerusform>%1 + %n more + %2</numerusform>
+            <numerusform>%1 + %n more + %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VariantTable</name>

@@ -1762,6 +1762,18 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <source>Block %1</source>
         <translation>块 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more + %2</source>
+        <translation>
+            <numerusform>%1 + 另外 %n 个 + %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SweepPlot</name>
@@ -1988,6 +2000,10 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <source>%1 parameters, %2 floating-point operations a run</source>
         <translation>%1 个参数，每次运行 %2 次浮点运算</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>tenon::app::EngineClient</name>
@@ -2056,10 +2072,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
         <source>Stop this</source>
         <translation>停止此任务</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
 </context>
 <context>
     <name>tenon::app::MainWindow</name>
@@ -2094,10 +2106,6 @@ buffer 2 &gt; [MaxPool] &gt; buffer 1</source>
     <message>
         <source>History</source>
         <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>Opening %1: %2</source>
-        <translation>打开 %1：%2</translation>
     </message>
     <message>
         <source>Start it again</source>

@@ -24,7 +24,8 @@ QString groupTitle(const engine::Graph& graph, std::span<const std::uint32_t> no
         for (std::size_t i = 1; i < ops.size(); ++i) title += QStringLiteral(" + ") + ops[i];
         return title;
     }
-    return QCoreApplication::translate("ScopeTree", "%1 + %n more + %2", nullptr, static_cast<int>(ops.size()) - 2)
+    const int others = static_cast<int>(ops.size()) - 2;  // lupdate reads no casts in there
+    return QCoreApplication::translate("ScopeTree", "%1 + %n more + %2", nullptr, others)
         .arg(ops.front(), ops.back());
 }
 

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -253,8 +254,10 @@ void KernelView::selectRow(int kernel) {
     if (!row.isValid()) {
         m_table->clearSelection();
     } else if (row.row() != m_table->currentIndex().row() || !m_table->selectionModel()->isRowSelected(row.row())) {
+        const int column = m_table->horizontalScrollBar()->value();
         m_table->setCurrentIndex(row);
         m_table->scrollTo(row);
+        m_table->horizontalScrollBar()->setValue(column);  // only rows are searched for
     }
 }
 

@@ -94,7 +94,7 @@ QWidget* AccuracyView::makeContent() {
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
-    split->setSizes({1000, 1000});
+    split->setSizes({1400, 1000});  // three verdicts and their chart without scrolling
     return split;
 }
 

@@ -4,7 +4,7 @@
 # With --readme it renews the pictures that README.md shows. Needs no display.
 set -euo pipefail
 
-root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../..
+root=$(readlink -f "$(dirname "${BASH_SOURCE[0]}")/../..")
 folder=$root/build/gallery
 isForReadme=false
 for argument in "$@"; do

@@ -6,7 +6,6 @@
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -250,14 +249,12 @@ void KernelView::onSelectionChanged() {
 void KernelView::selectRow(int kernel) {
     const QScopedValueRollback following(m_isFollowing, true);
     const QModelIndex row =
-        kernel < 0 ? QModelIndex() : m_rows->mapFromSource(m_model->index(kernel, KernelModel::name));
+        kernel < 0 ? QModelIndex() : m_rows->mapFromSource(m_model->index(kernel, KernelModel::order));
     if (!row.isValid()) {
         m_table->clearSelection();
     } else if (row.row() != m_table->currentIndex().row() || !m_table->selectionModel()->isRowSelected(row.row())) {
-        const int column = m_table->horizontalScrollBar()->value();
         m_table->setCurrentIndex(row);
         m_table->scrollTo(row);
-        m_table->horizontalScrollBar()->setValue(column);  // only rows are searched for
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A transformer encoder of any depth in the text form of a graph, with everything written out as exporters do: layer
-// normalization in means and roots, GELU in erf, every head on its own. 112 nodes a layer.
+// normalization in means and roots, GELU in erf, every head on its own. 110 nodes a layer.
 #pragma once
 
 #include <fmt/format.h>

@@ -37,6 +37,12 @@ void EngineSession::cancelOpening() {
     if (m_openRequest) m_client->cancel(m_openRequest);
 }
 
+void EngineSession::restart() {
+    if (!m_model || m_isReady || m_openRequest) return;
+    m_stops.clear();
+    startEngine();
+}
+
 void EngineSession::startEngine() {
     m_client = std::make_unique<EngineClient>(m_program);
     connect(m_client.get(), &EngineClient::stopped, this, &EngineSession::handleStop);
@@ -60,11 +66,9 @@ void EngineSession::sendOpen() {
 void EngineSession::finishOpen(const engine::Reply& reply, const std::shared_ptr<const engine::Reply>& holder) {
     m_openRequest = 0;
     if (!reply.has_opened()) {
-        // Without a model there is nothing to resume; a death while opening is told by handleStop() otherwise.
+        // What was open stays on the screen even when its file cannot be read again: the work on it is not lost.
         const QString sentence = failureOf(reply);
-        const bool wasCancelled = isCancelled(reply);
-        m_model.reset();
-        emit openFailed(sentence, wasCancelled);
+        m_model ? emit interrupted(sentence, true) : emit openFailed(sentence, isCancelled(reply));
         return;
     }
     const bool isAgain = m_model != nullptr;

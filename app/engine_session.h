@@ -30,6 +30,8 @@ public:
     void open(const QString& path, const ImportOptions& options);
     void close();
     void cancelOpening();
+    /// After interrupted() with `isGivenUp`: another try, with the same model. Ends in resumed() or interrupted().
+    void restart();
 
     /// null until opened() and after close().
     const Snapshot<engine::Opened>& model() const { return m_model; }

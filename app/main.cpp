@@ -14,6 +14,7 @@
 #include <clocale>
 
 #include "app/autosave.h"
+#include "app/engine_client.h"
 #include "app/main_window.h"
 #include "core/workbench/history.h"
 #include "views/common/theme.h"
@@ -21,11 +22,6 @@
 using namespace tenon;
 
 namespace {
-
-/// Beside this program, where a build and an installation put it.
-QString enginePath() {
-    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("tenon"));
-}
 
 /// As installed, or in the source tree of a build.
 QString samplesFolder() {
@@ -94,7 +90,7 @@ int main(int argc, char** argv) {
             : static_cast<views::ThemeChoice>(QSettings().value(QStringLiteral("theme")).toInt()));
 
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    app::MainWindow window({enginePath(), samplesFolder(), cache + QStringLiteral("/layouts"),
+    app::MainWindow window({app::EngineClient::defaultProgram(), samplesFolder(), cache + QStringLiteral("/layouts"),
                             app::defaultAutosaveFolder(), historyFile()});
     window.show();
     window.offerRecovery();

@@ -218,8 +218,11 @@ void MainWindow::connectDocument() {
             [this](const QString& sentence) { m_notices->showNotice(NoticeBar::Level::error, sentence); });
     connect(m_document.session(), &EngineSession::interrupted, this, [this](const QString& sentence, bool isGivenUp) {
         m_notices->showNotice(isGivenUp ? NoticeBar::Level::error : NoticeBar::Level::warning, sentence,
-                              isGivenUp ? tr("Start it again") : QString(), [this] { openFile(m_opening); });
+                              isGivenUp ? tr("Start it again") : QString(),
+                              [this] { m_document.session()->restart(); });
     });
+    for (const GraphView* view : {m_panels.graphs->before(), m_panels.graphs->after()})
+        connect(view, &GraphView::expansionChanged, m_autosaveTimer, qOverload<>(&QTimer::start));
     connect(m_presenter, &Presenter::stepsWanted, this, &MainWindow::showSteps);
     connect(m_presenter, &Presenter::kernelWanted, this, [this] { showPage(QStringLiteral("kernels")); });
     connect(m_presenter, &Presenter::calibrationWanted, this, &MainWindow::chooseCalibration);

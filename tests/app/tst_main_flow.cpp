@@ -218,6 +218,44 @@ private slots:
         QVERIFY(workbench.document().currentResult().failure.isEmpty());
     }
 
+    void anEngineThatKeepsDyingIsStartedByHandAndTheWorkIsThere() {
+        Workbench workbench;
+        workbench.window.openFile(Workbench::sample("digits_cnn.onnx"));
+        WAIT_UNTIL(workbench.isSettled());
+        workbench.variants().rename(2, "mine");
+        auto* session = workbench.document().session();
+        QSignalSpy interrupted(session, &app::EngineSession::interrupted);
+        const auto isGivenUp = [&] { return !interrupted.isEmpty() && interrupted.last()[1].toBool(); };
+        while (!isGivenUp() && interrupted.count() < 10) {
+            WAIT_UNTIL(session->isReady());
+            const int deaths = interrupted.count();
+            session->killEngine();
+            WAIT_UNTIL(interrupted.count() > deaths);
+        }
+        QVERIFY(isGivenUp());
+        QVERIFY(workbench.document().isOpen());
+        QTest::mouseClick(workbench.window.notices()->findChild<QPushButton*>(), Qt::LeftButton);
+        WAIT_UNTIL(session->isReady());
+        WAIT_UNTIL(workbench.isSettled());
+        QCOMPARE(workbench.variants().find(2)->name, "mine");
+        QVERIFY(workbench.variants().undoStack()->canUndo());
+    }
+
+    void aModelFileThatIsGoneAfterACrashLosesNoWork() {
+        Workbench workbench;
+        const QString model = workbench.folder.filePath("net.onnx");
+        QVERIFY(QFile::copy(Workbench::sample("digits_cnn.onnx"), model));
+        workbench.window.openFile(model);
+        WAIT_UNTIL(workbench.isSettled());
+        workbench.variants().rename(2, "mine");
+        QVERIFY(QFile::remove(model));
+        workbench.document().session()->killEngine();
+        WAIT_UNTIL(workbench.window.notices()->text().contains("net.onnx"));
+        QVERIFY(workbench.document().isOpen());
+        QCOMPARE(workbench.variants().find(2)->name, "mine");
+        QCOMPARE(workbench.window.saveTo(workbench.folder.filePath("work.tenon")), QString());
+    }
+
     void workSurvivesTheWindow() {
         QTemporaryDir folder;
         {
